@@ -1,0 +1,56 @@
+/** `tsx scripts/testing/browser.ts chromium [pattern…]`: runs the browser tests in one engine. */
+import { resolve } from 'node:path';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { startTestRunner } from '@web/test-runner';
+import { testMiddleware } from '../test-server.js';
+import { engineNames, findEngine, type EngineName } from './engines.js';
+import { launcherFor } from './launchers.js';
+import { countingReporter } from './reporter.js';
+import { finish, noCounts } from './results.js';
+import { testFiles } from './select.js';
+import { freePort } from './webkit.js';
+
+const [name, ...patterns] = process.argv.slice(2);
+const engine = engineNames.includes(name as EngineName) && findEngine(name as EngineName);
+if (!engine) {
+  console.log(`There is no ${name ?? 'engine'} here.`);
+  finish({ passed: 0, failed: 1, skipped: 0 });
+}
+
+const files = testFiles(engine.name, patterns);
+if (files.length === 0) {
+  console.log(`No browser test file matches ${patterns.join(' ') || 'test/**/*.test.ts'}.`);
+  finish({ passed: 0, failed: 1, skipped: 0 });
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
+const browsers = [await launcherFor(engine)];
+const middleware = await testMiddleware();
+const port = await freePort();
+
+const counts = noCounts();
+const runner = await startTestRunner({
+  readCliArgs: false,
+  readFileConfig: false,
+  autoExitProcess: false,
+  config: {
+    files,
+    port,
+    hostname: '127.0.0.1',
+    nodeResolve: { exportConditions: ['development'] },
+    browsers,
+    concurrency: 1,
+    plugins: [esbuildPlugin({ ts: true, tsconfig: resolve('tsconfig.json'), target: 'es2022' })],
+    middleware,
+    reporters: [countingReporter(counts)],
+    testFramework: { config: { ui: 'bdd', timeout: '10000' } },
+    browserStartTimeout: 60_000,
+    testsStartTimeout: 60_000,
+    testsFinishTimeout: 120_000,
+  },
+});
+// Only now is the terminal free again, and every browser closed.
+runner?.on('stopped', () => {
+  finish(counts);
+});
