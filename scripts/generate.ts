@@ -70,7 +70,10 @@ function either(kept: Json[]): Json {
   const types = byType.map((one) => {
     const { type, ...rest } = one.fields as Record<string, Json>;
     const needs = (one.needs as string[]).filter((key) => key !== 'type');
-    return [(type!.oneOf as string[])[0]!, { fields: { type: { oneOf: type!.oneOf }, ...rest }, needs }];
+    return [
+      (type!.oneOf as string[])[0]!,
+      { fields: { type: { oneOf: type!.oneOf }, ...rest }, needs },
+    ];
   });
   const others = flat.filter((one) => !byType.includes(one));
   const lookup = { types: Object.fromEntries(types) as Json };
@@ -81,7 +84,8 @@ function either(kept: Json[]): Json {
 function source(root: Json): string {
   const counts = new Map<string, number>();
   const count = (node: unknown): void => {
-    if (!node || typeof node !== 'object' || Array.isArray(node)) return [node].flat().forEach((n) => n !== node && count(n));
+    if (!node || typeof node !== 'object' || Array.isArray(node))
+      return [node].flat().forEach((n) => n !== node && count(n));
     const text = JSON.stringify(node);
     counts.set(text, (counts.get(text) ?? 0) + 1);
     if (counts.get(text) === 1) Object.values(node).forEach(count);

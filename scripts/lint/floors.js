@@ -25,7 +25,8 @@ const messages = {
   typeOnly: '{{from}} may import only types of {{to}}: write `import type`.',
   package: '{{from}} must not import the package {{name}}.',
   schema: "Only src/feed/schema.ts imports zod, and only from 'zod/mini'.",
-  schemaType: 'src/feed/schema.ts is imported with `import type`, so that users pay nothing for it.',
+  schemaType:
+    'src/feed/schema.ts is imported with `import type`, so that users pay nothing for it.',
   insides: 'An element must not import the insides of another element ({{to}}).',
 };
 
@@ -59,7 +60,9 @@ function problem(fromPath, specifier, typeOnly) {
       return allowed ? undefined : { messageId: 'schema' };
     }
     const known = rule?.packages.some((it) =>
-      it.endsWith('/') ? specifier.startsWith(it) : specifier === it || specifier.startsWith(`${it}/`),
+      it.endsWith('/')
+        ? specifier.startsWith(it)
+        : specifier === it || specifier.startsWith(`${it}/`),
     );
     if (!rule || known) return undefined;
     return { messageId: 'package', data: { from: floor, name: specifier } };

@@ -44,6 +44,8 @@ const runner = await startTestRunner({
     plugins: [esbuildPlugin({ ts: true, tsconfig: resolve('tsconfig.json'), target: 'es2022' })],
     middleware,
     reporters: [countingReporter(counts)],
+    // Lit's development build is wanted for its warnings, not for saying that it is one.
+    filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
     testFramework: { config: { ui: 'bdd', timeout: '10000' } },
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,

@@ -1,15 +1,25 @@
 import { longForms } from './long-forms.js';
-import { found, pointer, Report, type FeedResult, type ProblemCode } from './problems.js';
+import { found, Report, type FeedResult, type ProblemCode } from './problems.js';
 import type { Feed, Plan, Point } from './schema.js';
 import { feedShape } from './shape.js';
 import { readValues } from './values.js';
-import { isRecord, own, unreadable, Walk, type FieldsShape } from './walk.js';
+import {
+  at,
+  fieldsReader,
+  isRecord,
+  own,
+  startWalk,
+  unreadable,
+  type FieldsShape,
+  type Walk,
+} from './walk.js';
 
 const mostBytes = 20_000_000;
 const mostPlans = 50_000;
 const staleDays = 14;
 const { plans, version: _version, currency: _currency, ...top } = feedShape.fields;
-const planShape = (plans as { list: FieldsShape }).list;
+const readTopFields = fieldsReader({ fields: top });
+const readPlanFields = fieldsReader((plans as { list: FieldsShape }).list, 'plan');
 
 /** Feeds that came from here: read once is read. */
 const results = new WeakMap<object, FeedResult<Feed>>();
@@ -87,9 +97,16 @@ function parse(text: string, report: Report): unknown {
 
 function readTop(value: object, currency: string, report: Report, now: Date): Feed {
   const { version: _v, currency: _c, plans: _p, ...rest } = value as Record<string, unknown>;
-  const walk = new Walk(currency, report);
-  const { $schema: _s, ...read } = walk.fields({ fields: top }, rest, '') as Record<string, unknown>;
-  const feed = { version: 1, currency, horizon: 24, points: [], plans: [], ...read } as unknown as Feed;
+  const fields = readTopFields(startWalk(currency, report), rest) as Record<string, unknown>;
+  const { $schema: _s, ...read } = fields;
+  const feed = {
+    version: 1,
+    currency,
+    horizon: 24,
+    points: [],
+    plans: [],
+    ...read,
+  } as unknown as Feed;
   feed.points = uniquePoints(feed.points, report);
   const age = feed.updated ? (now.getTime() - Date.parse(feed.updated)) / 864e5 : 0;
   if (age > staleDays)
@@ -124,39 +141,46 @@ function uniquePoints(points: Point[], report: Report): Point[] {
 }
 
 function readPlans(list: unknown[], feed: Feed, report: Report): Plan[] {
-  const walk = new Walk(feed.currency, report);
+  const walk = startWalk(feed.currency, report);
   const points = new Map(feed.points.map((point) => [point.id, point]));
   const ids = new Set<string>();
   const alike = new Map<string, Plan>();
   const plans: Plan[] = [];
   list.forEach((item, i) => {
-    const path = `/plans/${i}`;
-    if (!isRecord(item))
-      return report.add('plan', 'wrong-type', path, `Found ${found(item)}; expected a plan: an object.`);
-    const read = walk.fields(planShape, item, path, 'plan');
-    if (typeof read === 'symbol') return;
+    walk.path = ['plans', i];
+    if (!isRecord(item)) {
+      const message = `Found ${found(item)}; expected a plan: an object.`;
+      return report.add('plan', 'wrong-type', at(walk), message);
+    }
+    const read = readPlanFields(walk, item);
+    if (read === unreadable) return;
     const id = read.id as string;
-    if (ids.has(id))
-      return report.add(
-        'plan',
-        'duplicate-id',
-        pointer(path, 'id'),
-        `Found ${found(id)}, which an earlier plan has; expected an id of its own.`,
-      );
+    if (ids.has(id)) {
+      const message = `Found ${found(id)}, which an earlier plan has; expected an id of its own.`;
+      return report.add('plan', 'duplicate-id', at(walk, 'id'), message);
+    }
     ids.add(id);
-    const plan = longForms(read, item, feed.currency, path, report);
-    if (plan.values) plan.values = readValues(plan.values, points, `${path}/values`, report);
-    noteAlike(plan, alike, path, report);
+    const plan = longForms(walk, read, item, feed.currency);
+    if (plan.values) plan.values = readValues(walk, plan.values, points);
+    noteAlike(plan, alike, walk);
     plans.push(plan);
   });
   return plans;
 }
 
 /** Says where a plan stands in the feed twice; only plans that look alike are compared whole. */
-function noteAlike(plan: Plan, alike: Map<string, Plan>, path: string, report: Report) {
-  const key = `${plan.name}|${plan.provider}|${plan.price?.steps[0]?.amount}|${plan.speed?.down}`;
+function noteAlike(plan: Plan, alike: Map<string, Plan>, walk: Walk) {
+  const key = `${plan.name}|${plan.provider}|${plan.speed?.down}`;
   const other = alike.get(key);
   if (!other) alike.set(key, plan);
-  else if (JSON.stringify({ ...plan, id: 0 }) === JSON.stringify({ ...other, id: 0 }))
-    report.add('note', 'duplicate-plan', path, `This is the plan ${found(other.id)} again, under another id.`);
+  else if (
+    plan.price?.steps[0]?.amount === other.price?.steps[0]?.amount &&
+    JSON.stringify({ ...plan, id: 0 }) === JSON.stringify({ ...other, id: 0 })
+  )
+    walk.report.add(
+      'note',
+      'duplicate-plan',
+      at(walk),
+      `This is the plan ${found(other.id)} again, under another id.`,
+    );
 }

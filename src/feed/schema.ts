@@ -11,7 +11,8 @@ const described = <S extends z.ZodMiniType>(schema: S, description: string) =>
   schema.check(z.meta({ ...z.globalRegistry.get(schema), description })) as S;
 const o = z.optional;
 const unknownOr = <S extends z.core.$ZodType>(schema: S) => o(z.nullable(schema));
-const list = <S extends z.core.$ZodType>(item: S, most = 200) => z.array(item).check(z.maxLength(most));
+const list = <S extends z.core.$ZodType>(item: S, most = 200) =>
+  z.array(item).check(z.maxLength(most));
 
 const name = z.string().check(z.minLength(1), z.maxLength(200));
 const text = z.string().check(z.maxLength(2000));

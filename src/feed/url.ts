@@ -12,7 +12,8 @@ export function safeUrl(value: string): boolean {
 /** Whether a logo may be drawn: a `data:` picture, or what may be fetched. */
 export function safeImage(value: string): boolean {
   return (
-    (value.length <= 100_000 && /^data:image\/(png|jpeg|gif|webp|avif|svg\+xml)[;,]/i.test(value)) ||
+    (value.length <= 100_000 &&
+      /^data:image\/(png|jpeg|gif|webp|avif|svg\+xml)[;,]/i.test(value)) ||
     safeUrl(value)
   );
 }

@@ -1,31 +1,32 @@
-import { found, pointer, type Report } from './problems.js';
+import { found } from './problems.js';
 import type { Point, PointValue } from './schema.js';
+import { at, type Walk } from './walk.js';
 
 /** Keeps the values that fit their point; `"none"` and `[]` become `false`, which is not offered. */
 export function readValues(
+  walk: Walk,
   values: Record<string, PointValue | undefined>,
   points: Map<string, Point>,
-  path: string,
-  report: Report,
 ): Record<string, PointValue | undefined> {
   const read = Object.create(null) as Record<string, PointValue | undefined>;
   for (const id in values) {
     const value = values[id]!;
     const point = points.get(id);
     if (!point)
-      report.add(
+      walk.report.add(
         'note',
         'unknown-field',
-        pointer(path, id),
+        at(walk, 'values', id),
         `${found(id)} is not the id of a point of this feed; it is not read.`,
       );
-    else if (value === false || value === 'none' || (Array.isArray(value) && !value.length)) read[id] = false;
+    else if (value === false || value === 'none' || (Array.isArray(value) && !value.length))
+      read[id] = false;
     else if (fitting[point.kind](value)) read[id] = value;
     else
-      report.add(
+      walk.report.add(
         'field',
         'wrong-type',
-        pointer(path, id),
+        at(walk, 'values', id),
         `Found ${found(value)}; expected ${wanted[point.kind]}, as point ${found(id)} says.`,
       );
   }

@@ -10,178 +10,242 @@ export interface FieldsShape {
   priced?: true;
 }
 
+interface ListShape {
+  list: Shape;
+  most?: number;
+  least?: number;
+}
+interface NumberShape {
+  number: [number, number];
+  integer?: true;
+  money?: true;
+}
+
 /** What a value may be; made from the schema. `{}` is anything. */
 export type Shape =
   | FieldsShape
   | { types: Record<string, FieldsShape> }
   | { either: Shape[] }
-  | { list: Shape; most?: number; least?: number }
+  | ListShape
   | { record: Shape }
   | { oneOf: unknown[] }
   | { text?: number; least?: number }
   | { pattern: string }
   | { url: 'link' | 'image' }
   | { date: true }
-  | { number: [number, number]; integer?: true; money?: true }
+  | NumberShape
   | { flag: true };
 
 /** What cannot be read: the field is unknown, and the problem is already told. */
 export const unreadable: unique symbol = Symbol('unreadable');
 
-/** Reads values by their shape, copies what is good, reports what is not. Nothing of the input is kept. */
-export class Walk {
-  #digits: number;
-  #report: Report;
-  #level: ProblemLevel = 'field';
+/** Where a walk is and whom it tells. One array of steps serves the whole walk: a path is text only in a problem. */
+export interface Walk {
+  report: Report;
+  /** 10 to the power of the currency's minor digits. */
+  factor: number;
+  digits: number;
+  path: (string | number)[];
+  level: ProblemLevel;
+}
 
-  constructor(currency: string, report: Report) {
-    this.#digits = minorDigits(currency);
-    this.#report = report;
-  }
+/** Starts a walk over a feed in `currency`. */
+export function startWalk(currency: string, report: Report): Walk {
+  const digits = minorDigits(currency);
+  return { report, digits, factor: 10 ** digits, path: [], level: 'field' };
+}
 
-  #wrong(path: string, value: unknown, shape: Shape, code: ProblemCode = 'wrong-type') {
-    this.#report.add(
-      this.#level,
-      code,
-      path,
-      `Found ${found(value)}; expected ${expected(shape)}.`,
-      hint(value, shape),
-    );
+/** Reads a value that is known to be there: a copy of what is good, or `unreadable`, which has been reported. */
+export type Reader = (walk: Walk, value: unknown) => unknown;
+
+const isUnknown = (value: unknown) => value === undefined || value === null;
+
+/** A JSON pointer to where the walk is, or to something in it. */
+export function at(walk: Walk, ...more: (string | number)[]): string {
+  return [...walk.path, ...more].reduce<string>(pointer, '');
+}
+
+/** A reader of what `shape` describes. Shapes become closures once, since a feed may have 50,000 plans. */
+export function reader(shape: Shape): Reader {
+  const wrong = (
+    walk: Walk,
+    value: unknown,
+    code: ProblemCode = 'wrong-type',
+  ): typeof unreadable => {
+    const message = `Found ${found(value)}; expected ${expected(shape)}.`;
+    walk.report.add(walk.level, code, at(walk), message, hint(value, shape));
     return unreadable;
-  }
+  };
+  const text =
+    (code: ProblemCode, good: (text: string) => boolean) => (walk: Walk, value: unknown) =>
+      typeof value !== 'string'
+        ? wrong(walk, value)
+        : good(value)
+          ? value
+          : wrong(walk, value, code);
 
-  /** `undefined` where the value is unknown (missing or null), `unreadable` where it is wrong. */
-  read(shape: Shape, value: unknown, path: string): unknown {
-    if (value === undefined || value === null) return undefined;
-    if ('fields' in shape)
-      return isRecord(value) ? this.fields(shape, value, path) : this.#wrong(path, value, shape);
-    if ('list' in shape) return this.#list(shape, value, path);
-    if ('number' in shape) return this.#number(shape, value, path);
-    if ('oneOf' in shape)
-      return shape.oneOf.includes(value) ? value : this.#wrong(path, value, shape, 'wrong-value');
-    if ('flag' in shape)
-      return typeof value === 'boolean' ? value : this.#wrong(path, value, shape);
-    if ('either' in shape) {
-      const fit = shape.either.find((one) => fits(one, value));
-      return fit ? this.read(fit, value, path) : this.#wrong(path, value, shape);
-    }
-    if ('types' in shape) {
-      const type = isRecord(value) && own(value, 'type');
-      const fit = typeof type === 'string' && own(shape.types, type);
-      return fit
-        ? this.fields(fit as FieldsShape, value as object, path)
-        : this.#wrong(path, value, shape, 'wrong-value');
-    }
-    if ('record' in shape) return this.#record(shape.record, value, path);
-    return Object.keys(shape).length ? this.#string(shape, value, path) : value;
+  if ('fields' in shape) {
+    const read = fieldsReader(shape);
+    return (walk, value) => (isRecord(value) ? read(walk, value) : wrong(walk, value));
   }
+  if ('list' in shape) return listReader(shape, wrong);
+  if ('number' in shape) return numberReader(shape, wrong);
+  if ('oneOf' in shape)
+    return (walk, value) =>
+      shape.oneOf.includes(value) ? value : wrong(walk, value, 'wrong-value');
+  if ('flag' in shape)
+    return (walk, value) => (typeof value === 'boolean' ? value : wrong(walk, value));
+  if ('either' in shape) {
+    const options = shape.either.map((one) => [one, reader(one)] as const);
+    return (walk, value) => {
+      for (const [one, read] of options) if (fits(one, value)) return read(walk, value);
+      return wrong(walk, value);
+    };
+  }
+  if ('types' in shape) {
+    const types = new Map(
+      Object.entries(shape.types).map(([type, one]) => [type, fieldsReader(one)]),
+    );
+    return (walk, value) => {
+      const read = isRecord(value) && types.get(own(value, 'type') as string);
+      return read ? read(walk, value) : wrong(walk, value, 'wrong-value');
+    };
+  }
+  if ('record' in shape) return recordReader(reader(shape.record), wrong);
+  if ('url' in shape) return text('wrong-url', shape.url === 'image' ? safeImage : safeUrl);
+  if ('date' in shape) return text('wrong-value', isDate);
+  if ('pattern' in shape) {
+    const pattern = new RegExp(shape.pattern);
+    return text('wrong-value', (value) => pattern.test(value));
+  }
+  const { text: most, least } = shape;
+  if (!most) return (_walk, value) => value;
+  const short = text('wrong-value', (value) => !least || value.trim() !== '');
+  return (walk, value) =>
+    typeof value === 'string' && value.length > most
+      ? wrong(walk, value, 'too-long')
+      : short(walk, value);
+}
 
-  /**
-   * Reads the fields of an object; a needed one that is missing or wrong makes the whole unreadable, and is a
-   * problem of that `level`.
-   */
-  fields(
-    shape: FieldsShape,
-    value: object,
-    path: string,
-    level: ProblemLevel = 'field',
-  ): Record<string, unknown> | typeof unreadable {
-    const read: Record<string, unknown> = {};
+type Wrong = (walk: Walk, value: unknown, code?: ProblemCode) => typeof unreadable;
+
+/**
+ * Reads the fields of an object; a needed one that is missing or wrong makes the whole unreadable, and is a
+ * problem of that `level`.
+ */
+export function fieldsReader(shape: FieldsShape, level: ProblemLevel = 'field') {
+  const needs = shape.needs ?? [];
+  const fields = new Map(
+    Object.entries(shape.fields).map(([key, one]) => [
+      key,
+      { read: reader(one), needed: needs.includes(key), costs: shape.priced && key !== 'label' },
+    ]),
+  );
+  return (walk: Walk, value: object): Record<string, unknown> | typeof unreadable => {
+    const copy: Record<string, unknown> = {};
     let whole = true;
     for (const key in value) {
-      if (!Object.hasOwn(value, key)) continue;
-      const field = own(shape.fields, key) as Shape | undefined;
+      const field = fields.get(key);
       if (!field) {
-        this.#unknownField(shape, key, path);
+        noteUnknown(walk, shape, key);
         continue;
       }
-      const needed = shape.needs?.includes(key);
-      if (needed) this.#level = level;
-      const got = this.read(field, (value as Record<string, unknown>)[key], pointer(path, key));
-      this.#level = 'field';
-      if (got !== unreadable) {
-        if (got !== undefined) read[key] = got;
-      } else if (needed || (shape.priced && key !== 'label')) whole = false;
+      const one = (value as Record<string, unknown>)[key];
+      if (isUnknown(one)) continue;
+      walk.path.push(key);
+      const outer = walk.level;
+      walk.level = field.needed ? level : 'field';
+      const got = field.read(walk, one);
+      walk.level = outer;
+      walk.path.pop();
+      if (got !== unreadable) copy[key] = got;
+      else if (field.needed || field.costs) whole = false;
     }
-    for (const key of shape.needs ?? [])
-      if (!(key in read) && isUnknown(own(value, key))) {
+    for (const key of needs)
+      if (!(key in copy) && isUnknown(own(value, key))) {
         whole = false;
         const message = `Found nothing; expected ${expected(shape.fields[key]!)}.`;
-        this.#report.add(level, 'missing', pointer(path, key), message);
+        walk.report.add(level, 'missing', at(walk, key), message);
       }
-    if (whole) return read;
-    return shape.priced ? withoutAmount(read) : unreadable;
-  }
+    if (whole) return copy;
+    return shape.priced ? withoutAmount(copy) : unreadable;
+  };
+}
 
-  #unknownField(shape: FieldsShape, key: string, path: string) {
-    const like = nearest(key, Object.keys(shape.fields));
-    this.#report.add(
-      'note',
-      'unknown-field',
-      pointer(path, key),
-      `${found(key)} is not a field of a feed; it is not read.`,
-      like && `Did you mean "${like}"?`,
-    );
-  }
+function noteUnknown(walk: Walk, shape: FieldsShape, key: string) {
+  const like = nearest(key, Object.keys(shape.fields));
+  const message = `${found(key)} is not a field of a feed; it is not read.`;
+  walk.report.add(
+    'note',
+    'unknown-field',
+    at(walk, key),
+    message,
+    like && `Did you mean "${like}"?`,
+  );
+}
 
-  #list(shape: Extract<Shape, { list: Shape }>, value: unknown, path: string) {
-    const { list, most = Infinity, least = 0 } = shape;
+function listReader({ list, most = Infinity, least = 0 }: ListShape, wrong: Wrong): Reader {
+  const readItem = reader(list);
+  const itemShape = list;
+  return (walk, value) => {
     if (!Array.isArray(value) || value.length > most || value.length < least)
-      return this.#wrong(path, value, shape);
-    const read = value.map((item: unknown, i) => {
-      const at = pointer(path, i);
-      const got = isUnknown(item) ? this.#wrong(at, item, list) : this.read(list, item, at);
-      return got === unreadable && 'priced' in list ? withoutAmount({}) : got;
+      return wrong(walk, value);
+    let lost = false;
+    const copy = value.map((item: unknown, i) => {
+      walk.path.push(i);
+      let got = isUnknown(item) ? wrongItem(walk, item, itemShape) : readItem(walk, item);
+      walk.path.pop();
+      if (got === unreadable && 'priced' in itemShape) got = withoutAmount({});
+      if (got === unreadable) lost = true;
+      return got;
     });
-    if (!read.includes(unreadable)) return read;
+    if (!lost) return copy;
     // a run of steps or bands with one missing would mean something else
-    return least ? unreadable : read.filter((item) => item !== unreadable);
-  }
+    return least ? unreadable : copy.filter((item) => item !== unreadable);
+  };
+}
 
-  #record(shape: Shape, value: unknown, path: string) {
-    if (!isRecord(value)) return this.#wrong(path, value, { record: shape });
-    const read = Object.create(null) as Record<string, unknown>;
+function wrongItem(walk: Walk, item: unknown, shape: Shape) {
+  walk.report.add(
+    'field',
+    'missing',
+    at(walk),
+    `Found ${found(item)}; expected ${expected(shape)}.`,
+  );
+  return unreadable;
+}
+
+function recordReader(read: Reader, wrong: Wrong): Reader {
+  return (walk, value) => {
+    if (!isRecord(value)) return wrong(walk, value);
+    // no prototype: a feed may call a point `constructor`
+    const copy = Object.create(null) as Record<string, unknown>;
     for (const key of Object.keys(value)) {
-      const got = this.read(shape, own(value, key), pointer(path, key));
-      if (got !== unreadable && got !== undefined) read[key] = got;
+      const one = own(value, key);
+      if (isUnknown(one)) continue;
+      walk.path.push(key);
+      const got = read(walk, one);
+      walk.path.pop();
+      if (got !== unreadable) copy[key] = got;
     }
-    return read;
-  }
+    return copy;
+  };
+}
 
-  #number(shape: Extract<Shape, { number: unknown }>, value: unknown, path: string) {
-    const [least, most] = shape.number;
-    if (typeof value !== 'number' || (shape.integer && !Number.isInteger(value)))
-      return this.#wrong(path, value, shape);
-    if (!(value >= least && value <= most)) return this.#wrong(path, value, shape, 'wrong-value');
-    return shape.money ? this.#money(value, path) : value + 0;
-  }
-
-  #money(value: number, path: string) {
-    const factor = 10 ** this.#digits;
-    if (Math.round(value * factor) / factor === value) return value + 0;
-    const rounded = shift(value, this.#digits) / factor;
-    this.#report.add(
-      'note',
-      'rounded',
-      path,
-      `Found ${value}; read as ${rounded}, which is as fine as the currency goes.`,
-    );
+function numberReader(
+  { number: [least, most], integer, money }: NumberShape,
+  wrong: Wrong,
+): Reader {
+  return (walk, value) => {
+    if (typeof value !== 'number' || (integer && !Number.isInteger(value)))
+      return wrong(walk, value);
+    if (!(value >= least && value <= most)) return wrong(walk, value, 'wrong-value');
+    if (!money || Math.round(value * walk.factor) / walk.factor === value) return value + 0;
+    const rounded = shift(value, walk.digits) / walk.factor;
+    const message = `Found ${value}; read as ${rounded}, which is as fine as the currency goes.`;
+    walk.report.add('note', 'rounded', at(walk), message);
     return rounded;
-  }
-
-  #string(shape: Shape, value: unknown, path: string) {
-    if (typeof value !== 'string') return this.#wrong(path, value, shape);
-    if ('text' in shape) {
-      const long = value.length > (shape.text ?? 1e9);
-      if (long || (shape.least && !value.trim()))
-        return this.#wrong(path, value, shape, long ? 'too-long' : 'wrong-value');
-    } else if ('url' in shape) {
-      const safe = shape.url === 'image' ? safeImage(value) : safeUrl(value);
-      return safe ? value : this.#wrong(path, value, shape, 'wrong-url');
-    } else if ('date' in shape ? !isDate(value) : !new RegExp((shape as { pattern: string }).pattern).test(value))
-      return this.#wrong(path, value, shape, 'wrong-value');
-    return value;
-  }
+  };
 }
 
 /** A fee or discount of which we only know that it is there. */
@@ -189,8 +253,6 @@ function withoutAmount(read: Record<string, unknown>): Record<string, unknown> {
   const { amount: _, ...rest } = read;
   return { label: '', when: 'monthly', ...rest };
 }
-
-const isUnknown = (value: unknown) => value === undefined || value === null;
 
 /** An own property, never an inherited one: a feed may call a field `constructor`. */
 export function own(value: object, key: string): unknown {
@@ -203,9 +265,14 @@ export function isRecord(value: unknown): value is object {
 }
 
 function isDate(value: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?$/.test(value) ? Date.parse(value) : NaN;
+  const time = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?$/.test(value)
+    ? Date.parse(value)
+    : NaN;
   // 30 February parses in some engines as 1 March
-  return new Date(time).getTime() === time && new Date(`${value.slice(0, 10)}T00:00Z`).getUTCDate() === +value.slice(8, 10);
+  return (
+    new Date(time).getTime() === time &&
+    new Date(`${value.slice(0, 10)}T00:00Z`).getUTCDate() === +value.slice(8, 10)
+  );
 }
 
 /** Whether a value has the JSON type of a shape; what is inside is judged when it is read. */
@@ -223,7 +290,8 @@ function expected(shape: Shape): string {
   if ('either' in shape) return [...new Set(shape.either.map(expected))].join(' or ');
   if ('oneOf' in shape) return shape.oneOf.map((one) => JSON.stringify(one)).join(' or ');
   if ('types' in shape) return `an object whose "type" is ${Object.keys(shape.types).join(', ')}`;
-  if ('fields' in shape) return `an object with ${(shape.needs ?? Object.keys(shape.fields)).join(', ')}`;
+  if ('fields' in shape)
+    return `an object with ${(shape.needs ?? Object.keys(shape.fields)).join(', ')}`;
   if ('list' in shape)
     return `a list${shape.least ? ' that is not empty' : ''} of at most ${shape.most}, each ${expected(shape.list)}`;
   if ('record' in shape) return 'an object of values by point id';
@@ -235,7 +303,9 @@ function expected(shape: Shape): string {
   if ('url' in shape) return 'a web address: http, https or relative';
   if ('date' in shape) return 'a date such as 2026-11-20';
   if ('pattern' in shape) return 'a currency code of three capitals, such as KRW';
-  return shape.least ? `a text of 1 to ${shape.text} characters` : `a text of at most ${shape.text} characters`;
+  return shape.least
+    ? `a text of 1 to ${shape.text} characters`
+    : `a text of at most ${shape.text} characters`;
 }
 
 /** The usual slip: a number in quotes. */
@@ -259,6 +329,8 @@ function oneOff(a: string, b: string): boolean {
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
   return (
-    a.slice(i + 1) === b.slice(i + 1) || a.slice(i) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i)
+    a.slice(i + 1) === b.slice(i + 1) ||
+    a.slice(i) === b.slice(i + 1) ||
+    a.slice(i + 1) === b.slice(i)
   );
 }

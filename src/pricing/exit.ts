@@ -1,27 +1,21 @@
 import type { ClawbackBand, ExitRule, Plan } from '../feed/schema.js';
-import { factorOf, fraction, ratio, toMinor } from './minor.js';
+import { fraction, share, type Fraction } from './exact.js';
+import { factorOf, isCount, toMinor } from './minor.js';
 
-/** `base` × the rate of each month gone by; the sum, not each month, is at least 0. */
-function clawback(base: number, bands: ClawbackBand[], passed: number): number {
-  let numerator = 0n;
-  let denominator = 1n;
+/** The rates of the months gone by, added up. */
+function clawbackRate(bands: ClawbackBand[], passed: number): Fraction {
+  let sum = 0n;
+  let unit = 1n;
   for (const { from, to, rate } of bands) {
     const months = Math.min(passed, to) - from + 1;
     if (months <= 0) continue;
-    const [rated, unit] = fraction(rate);
+    const [rated, per] = fraction(rate);
     // Powers of ten: the larger is a multiple of the other.
-    const common = unit > denominator ? unit : denominator;
-    numerator = numerator * (common / denominator) + BigInt(months) * rated * (common / unit);
-    denominator = common;
+    const finer = per > unit ? per : unit;
+    sum = sum * (finer / unit) + BigInt(months) * rated * (finer / per);
+    unit = finer;
   }
-  return ratio(BigInt(base) * numerator, denominator);
-}
-
-/** What is paid back grows through the grace months, then shrinks with the months that remain. */
-function remainingShare(base: number, grace: number, passed: number, months: number): number {
-  if (passed <= grace) return base * passed;
-  const shrinking = BigInt(base) * BigInt((passed - grace) * (months - passed));
-  return base * grace + ratio(shrinking, BigInt(months - grace));
+  return [sum, unit];
 }
 
 /** One rule in minor units; NaN: it cannot be worked out. */
@@ -30,16 +24,22 @@ function ruleCost(rule: ExitRule, passed: number, contract: number | undefined, 
   // A table of bands speaks of a contract as long as itself.
   if (rule.type === 'clawback') contract ??= Math.max(...rule.bands.map((band) => band.to));
   if (contract === undefined) return NaN;
-  if (passed >= contract) return 0;
+  const remaining = contract - passed;
+  if (remaining <= 0) return 0;
+  const each = toMinor('base' in rule ? rule.base : rule.amount, factor);
   switch (rule.type) {
-    case 'clawback':
-      return clawback(toMinor(rule.base, factor), rule.bands, passed);
     case 'flat':
-      return toMinor(rule.amount, factor);
+      return each;
     case 'perRemainingMonth':
-      return toMinor(rule.amount, factor) * (contract - passed);
-    case 'remainingShare':
-      return remainingShare(toMinor(rule.base, factor), rule.grace, passed, contract);
+      return each * remaining;
+    case 'clawback':
+      return share(each, clawbackRate(rule.bands, passed));
+    case 'remainingShare': {
+      const { grace } = rule;
+      if (passed <= grace) return each * passed;
+      const shrinking = (passed - grace) * remaining;
+      return each * grace + share(each, [BigInt(shrinking), BigInt(contract - grace)]);
+    }
   }
 }
 
@@ -48,7 +48,7 @@ function ruleCost(rule: ExitRule, passed: number, contract: number | undefined, 
  * Undefined: unknown, or no such number of months.
  */
 export function exitCost(plan: Plan, passed: number): number | undefined {
-  if (!plan.exit || !Number.isSafeInteger(passed) || passed < 0) return undefined;
+  if (!plan.exit || !isCount(passed, 0)) return undefined;
   const factor = factorOf(plan.currency);
   let sum = 0;
   for (const rule of plan.exit) sum += ruleCost(rule, passed, plan.contract?.months, factor);

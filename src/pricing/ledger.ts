@@ -1,6 +1,6 @@
-import type { Plan, PriceStep } from '../feed/schema.js';
+import type { Discount, Fee, Plan, PriceStep } from '../feed/schema.js';
 import { toMinor } from './minor.js';
-import { isGiven, type Audience } from './months.js';
+import { isGiven } from './months.js';
 import { periodOf, type CostOptions, type Period } from './period.js';
 
 /** One line of a ledger; the lines of a ledger sum exactly to its total. */
@@ -26,61 +26,58 @@ export interface TotalCost {
   lines: LedgerLine[];
 }
 
-/** The months of a step, fee or discount that fall into the period. */
-function within(period: Period, { from = 1, to = Infinity }: { from?: number; to?: number }) {
-  const span = { from: Math.max(from, period.from), to: Math.min(to, period.to) };
-  return { span, months: Math.max(0, span.to - span.from + 1) };
-}
-
-function priceLines(plan: Plan, period: Period): LedgerLine[] {
+/** A line for each run of equal price steps, in minor units. */
+function priceLines({ runs, factor }: Period): LedgerLine[] {
   const lines: LedgerLine[] = [];
-  const steps = plan.price?.steps ?? [];
-  let monthly: number | undefined;
-  steps.forEach(({ from, amount, kind }, i) => {
-    const { span, months } = within(period, { from, to: (steps[i + 1]?.from ?? Infinity) - 1 });
-    if (!months) return;
-    const sum = toMinor(amount, period.factor) * months;
+  let before: PriceStep | undefined;
+  for (const { step, from, to } of runs) {
+    const amount = toMinor(step.amount, factor) * (to - from + 1);
     const last = lines.at(-1);
-    if (last && monthly === amount && last.step === kind) {
-      last.to = span.to;
-      last.amount += sum;
-    } else lines.push({ kind: 'price', label: '', amount: sum, ...span, step: kind });
-    monthly = amount;
-  });
+    if (last && before?.amount === step.amount && before.kind === step.kind) {
+      last.to = to;
+      last.amount += amount;
+    } else lines.push({ kind: 'price', label: '', amount, from, to, step: step.kind });
+    before = step;
+  }
   return lines;
 }
 
-function feeLines(plan: Plan, period: Period, current: boolean): LedgerLine[] {
-  const lines: LedgerLine[] = [];
+/** The line of a fee or discount, in minor units; `cost` is what it comes to in a month of a run. */
+function monthlyLine(
+  kind: LedgerLine['kind'],
+  { label, from = 1, to = Infinity, amount = 0 }: Fee | Discount,
+  period: Period,
+  cost: (each: number, run: number) => number,
+): LedgerLine {
+  const each = toMinor(amount, period.factor);
+  let sum = 0;
+  period.runs.forEach((run, i) => {
+    if (run.from >= from && run.from <= to) sum += cost(each, i) * (run.to - run.from + 1);
+  });
+  const [first, last] = [Math.max(from, period.from), Math.min(to, period.to)];
+  return { kind, label, amount: sum, from: first, to: last };
+}
+
+/** All lines in minor units, also those that come to nothing. */
+function linesOf(plan: Plan, period: Period, { audience = 'new', passed }: CostOptions) {
+  const lines = priceLines(period);
   for (const fee of plan.fees ?? []) {
-    const once = fee.when === 'once';
-    if (fee.optional || (once && current)) continue;
-    const each = toMinor(fee.amount ?? 0, period.factor);
-    const { span, months } = within(period, fee);
-    if (once) lines.push({ kind: 'once', label: fee.label, amount: each });
-    else lines.push({ kind: 'fee', label: fee.label, amount: each * months, ...span });
+    const { label, amount = 0, when, optional } = fee;
+    if (optional) continue;
+    if (when === 'monthly') lines.push(monthlyLine('fee', fee, period, (each) => each));
+    else if (passed === undefined)
+      lines.push({ kind: 'once', label, amount: toMinor(amount, period.factor) });
   }
+  // What is left of a month of each run, for the discounts that come later in the feed.
+  const left = period.runs.map((run) => run.gross);
+  const cut = (each: number, run: number) => {
+    const rest = left[run] ?? 0;
+    left[run] = Math.max(0, rest - each);
+    return left[run] - rest;
+  };
+  for (const discount of plan.discounts ?? [])
+    if (isGiven(discount, audience)) lines.push(monthlyLine('discount', discount, period, cut));
   return lines;
-}
-
-function discountLines(plan: Plan, period: Period, audience: Audience): LedgerLine[] {
-  const discounts = (plan.discounts ?? []).filter((discount) => isGiven(discount, audience));
-  const cut = discounts.map(() => 0);
-  for (const run of period.runs) {
-    const { months } = within(period, run);
-    // What is left of the month, for the discounts that come later in the feed.
-    let left = run.gross;
-    discounts.forEach(({ from = 1, to = Infinity, amount = 0 }, i) => {
-      if (run.from < from || run.from > to) return;
-      const off = Math.min(left, toMinor(amount, period.factor));
-      left -= off;
-      cut[i] = (cut[i] ?? 0) - off * months;
-    });
-  }
-  return discounts.map((discount, i) => {
-    const { span } = within(period, discount);
-    return { kind: 'discount', label: discount.label, amount: cut[i] ?? 0, ...span };
-  });
 }
 
 /**
@@ -94,17 +91,11 @@ export function totalCost(
 ): TotalCost | undefined {
   const period = periodOf(plan, horizon, options);
   if (!period) return undefined;
-  const { audience = 'new', passed } = options;
-  const lines = [
-    ...priceLines(plan, period),
-    ...feeLines(plan, period, passed !== undefined),
-    ...discountLines(plan, period, audience),
-  ].filter((line) => line.amount || line.kind === 'price');
+  const lines = linesOf(plan, period, options).filter((it) => it.amount || it.kind === 'price');
   for (const line of lines) {
     line.amount /= period.factor;
     // The months of an estimate are not those of the contract.
-    if (passed === Infinity) delete line.from;
-    if (passed === Infinity) delete line.to;
+    if (options.passed === Infinity) line.from = line.to = undefined;
   }
   return { amount: period.sum / period.factor, lines };
 }

@@ -1,6 +1,6 @@
 import { minorDigits, shift } from '../feed/currency.js';
 
-/** Minor units in one major unit, by currency: asked for every plan, and few feeds hold more than one. */
+/** Asked for every plan, and few feeds hold more than one currency. */
 const factors = new Map<string, number>();
 
 /** How many minor units make a major one: 100 for USD, 1 for KRW, 1,000 for KWD. */
@@ -17,14 +17,7 @@ export function toMinor(amount: number, factor: number): number {
   return near / factor === amount ? near : shift(amount, Math.log10(factor));
 }
 
-/** `numerator` / `denominator` to the nearest integer, halves up; at least 0. */
-export function ratio(numerator: bigint, denominator: bigint): number {
-  return numerator > 0n ? Number((2n * numerator + denominator) / (2n * denominator)) : 0;
-}
-
-/** A number as the decimal fraction somebody wrote: 0.85 is 85 / 100. */
-export function fraction(value: number): [numerator: bigint, denominator: bigint] {
-  const [mantissa = '', exponent = '0'] = String(value).split('e');
-  const [whole = '', decimals = ''] = mantissa.split('.');
-  return [BigInt(whole + decimals), 10n ** BigInt(decimals.length - Number(exponent))];
+/** Whether it is an exact number of months, `least` or more. */
+export function isCount(months: number, least: number): boolean {
+  return Number.isSafeInteger(months) && months >= least;
 }

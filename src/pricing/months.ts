@@ -1,5 +1,5 @@
 import type { Discount, Fee, Plan, PriceStep } from '../feed/schema.js';
-import { toMinor } from './minor.js';
+import { isCount, toMinor } from './minor.js';
 
 /** `existing` for plans of the reader's own provider, `new` for all others. */
 export type Audience = 'new' | 'existing';
@@ -68,7 +68,10 @@ function monthsFrom(
   return at.gross + at.off <= mostInMonth ? at : undefined;
 }
 
-/** Months `from` to `to` of the contract, in runs that cost the same; undefined: unknown. */
+/**
+ * Months `from` to `to` of the contract, in runs that cost the same; `to` may be Infinity. Undefined:
+ * unknown, or no such month.
+ */
 export function runsOf(
   plan: Plan,
   from: number,
@@ -76,6 +79,7 @@ export function runsOf(
   audience: Audience,
   factor: number,
 ): Months[] | undefined {
+  if (!isCount(from, 1)) return undefined;
   const runs: Months[] = [];
   for (let month = from; month <= to;) {
     const run = monthsFrom(month, plan, audience, factor);

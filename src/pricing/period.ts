@@ -1,5 +1,5 @@
 import type { Plan } from '../feed/schema.js';
-import { factorOf, toMinor } from './minor.js';
+import { factorOf, isCount, toMinor } from './minor.js';
 import { mostMonths, priceOf, runsOf, type Audience, type Months } from './months.js';
 
 /** Whose costs, and from which month of the contract. */
@@ -26,10 +26,10 @@ export interface Period {
   sum: number;
 }
 
-/** The first month of the contract that has not passed; undefined where `passed` is no number of months. */
-export function monthAfter(passed: number): number | undefined {
-  const month = (passed === Infinity ? mostMonths : passed) + 1;
-  return Number.isSafeInteger(month) && month > 0 ? month : undefined;
+/** The first month of the contract that has not passed; no number where `passed` counts no months. */
+export function monthAfter(passed: number): number {
+  if (passed === Infinity) return mostMonths + 1;
+  return isCount(passed, 0) ? passed + 1 : NaN;
 }
 
 function onceFees(plan: Plan, factor: number): number {
@@ -45,10 +45,10 @@ export function periodOf(
   horizon: number,
   { audience = 'new', passed }: CostOptions,
 ): Period | undefined {
+  if (!isCount(horizon, 1) || horizon > mostMonths) return undefined;
   const from = monthAfter(passed ?? 0);
-  if (!from || !Number.isInteger(horizon) || horizon < 1 || horizon > mostMonths) return undefined;
-  const factor = factorOf(plan.currency);
   const to = from + horizon - 1;
+  const factor = factorOf(plan.currency);
   const runs = runsOf(plan, from, to, audience, factor);
   if (!runs) return undefined;
   const once = passed === undefined ? onceFees(plan, factor) : 0;

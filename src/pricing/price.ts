@@ -21,7 +21,6 @@ export function monthlyPrice(
   month: number,
   audience: Audience = 'new',
 ): number | undefined {
-  if (!(Number.isSafeInteger(month) && month > 0)) return undefined;
   const factor = factorOf(plan.currency);
   const run = runsOf(plan, month, month, audience, factor)?.[0];
   return run && priceOf(run) / factor;
@@ -45,9 +44,8 @@ export function priceRuns(
   plan: Plan,
   { audience = 'new', passed = 0 }: CostOptions = {},
 ): PriceRun[] | undefined {
-  const first = monthAfter(passed);
   const factor = factorOf(plan.currency);
-  const found = first && runsOf(plan, first, Infinity, audience, factor);
+  const found = runsOf(plan, monthAfter(passed), Infinity, audience, factor);
   if (!found) return undefined;
   const runs: PriceRun[] = [];
   for (const run of found) {

@@ -14,13 +14,12 @@ export interface SwitchCost {
   breakEven?: number;
 }
 
-/** Running sums in minor units, index 0 = one month. */
-function runningSums({ runs }: Period, start: number): number[] {
+/** Running sums in major units, index 0 = one month; `sum` is what is paid at once, in minor ones. */
+function runningSums({ runs, factor }: Period, sum: number): number[] {
   const sums: number[] = [];
-  let sum = start;
   for (const run of runs) {
     const price = priceOf(run);
-    for (let month = run.from; month <= run.to; month++) sums.push((sum += price));
+    for (let month = run.from; month <= run.to; month++) sums.push((sum += price) / factor);
   }
   return sums;
 }
@@ -43,19 +42,20 @@ export function switchCost(
     audience?: Audience;
   },
 ): SwitchCost {
+  const found: SwitchCost = {};
   const staying = periodOf(current, horizon, { audience: 'existing', passed: month });
+  if (staying) found.stay = runningSums(staying, 0);
   const taking = periodOf(next, horizon, { audience });
   const exit = exitCost(current, month);
-  const found: SwitchCost = {};
-  const stay = staying && runningSums(staying, 0);
-  if (stay) found.stay = stay.map((sum) => sum / staying.factor);
   if (!taking || exit === undefined || current.currency !== next.currency) return found;
-  const change = runningSums(taking, taking.once + toMinor(exit, taking.factor));
-  if (!Number.isSafeInteger(change.at(-1))) return found;
-  found.switch = change.map((sum) => sum / taking.factor);
+  const leaving = toMinor(exit, taking.factor);
+  if (!Number.isSafeInteger(leaving + taking.sum)) return found;
+  found.switch = runningSums(taking, leaving + taking.once);
+  const { stay } = found;
   if (!stay) return found;
-  let first = horizon;
-  while (first > 0 && (change[first - 1] ?? 0) <= (stay[first - 1] ?? 0)) first--;
-  if (first < horizon) found.breakEven = first + 1;
+  found.switch.forEach((sum, i) => {
+    if (sum > (stay[i] ?? NaN)) delete found.breakEven;
+    else found.breakEven ??= i + 1;
+  });
   return found;
 }

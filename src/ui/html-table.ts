@@ -33,15 +33,44 @@ function cellOf(cell: HTMLTableCellElement): TableCell {
 
 /** Every row as wide as it is drawn: a cell that spans stands in each place it covers. */
 function gridOf(rows: HTMLTableRowElement[]): TableCell[][] {
-  const grid: TableCell[][] = rows.map(() => []);
-  rows.forEach((row, i) => {
+  const grid = rows.map((): TableCell[] => []);
+  rows.forEach(({ cells }, i) => {
     let column = 0;
-    for (const cell of row.cells) {
+    for (const cell of cells) {
       while (grid[i]?.[column]) column++;
       const read = cellOf(cell);
+      // a rowspan of 0 reaches to the end
       for (const line of grid.slice(i, cell.rowSpan ? i + cell.rowSpan : undefined))
-        line.fill(read, column, Math.max(line.length, (line.length = column + cell.colSpan)));
+        for (let x = 0; x < cell.colSpan; x++) line[column + x] = read;
     }
   });
   return grid.map((line) => Array.from(line, (cell) => cell ?? { text: '' }));
+}
+
+/**
+ * Reads a table as people write them: the header is the `thead` (else the first row), spans are
+ * filled in, tables inside a cell and struck text are left out, images count by their `alt`.
+ */
+export function readHtmlTable(table: HTMLTableElement): HtmlTable {
+  const { tHead, tFoot } = table;
+  const lines: HTMLTableRowElement[] = [];
+  const notes: string[] = [];
+  for (const row of table.rows) {
+    const [cell, ...others] = row.cells;
+    const across = !cell || (cell.colSpan > 1 && !others.length);
+    if (across || row.parentNode === tFoot) notes.push(lineOf(row));
+    else lines.push(row);
+  }
+  const heads = lines.filter((row) => row.parentNode === tHead).length || 1;
+  const rows = gridOf(lines);
+  const [header = [], ...under] = rows.splice(0, heads);
+  return {
+    // of two header rows, both: "Speed" over "Download" is "Speed Download"
+    header: header.map(({ text }, i) =>
+      [...new Set([text, ...under.map((line) => line[i]?.text ?? '')])].join(' ').trim(),
+    ),
+    rows,
+    caption: table.caption ? lineOf(table.caption) : '',
+    notes: notes.filter(Boolean),
+  };
 }

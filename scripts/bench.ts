@@ -1,0 +1,18 @@
+/** `npm run bench [pattern…]`: runs each file of test/bench/ in turn, in a process of its own. */
+import { existsSync, readdirSync } from 'node:fs';
+import { runBin } from './testing/children.js';
+
+const patterns = process.argv.slice(2);
+const files = (existsSync('test/bench') ? readdirSync('test/bench') : [])
+  .filter((file) => file.endsWith('.bench.ts'))
+  .filter((file) => patterns.length === 0 || patterns.some((pattern) => file.includes(pattern)))
+  .sort();
+if (files.length === 0) {
+  console.log('No file test/bench/*.bench.ts matches.');
+  process.exitCode = 1;
+}
+for (const file of files) {
+  console.log(`\n${file}`);
+  const { code } = await runBin('tsx', [`test/bench/${file}`], { live: true, minutes: 30 });
+  if (code !== 0) process.exitCode = 1;
+}

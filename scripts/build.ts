@@ -1,0 +1,41 @@
+/** dist/: unbundled modules and types by tsc, then one minified file a CDN entry by vite. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { minifyTemplates } from './minify-templates.js';
+
+const cdnEntries = {
+  'plan-compare-table': 'src/elements/plan-compare-table/define.ts',
+  fairstay: 'src/define.ts',
+};
+
+rmSync('dist', { recursive: true, force: true });
+const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
+execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+
+for (const [name, entry] of Object.entries(cdnEntries)) {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [minifyTemplates()],
+    build: {
+      target: 'es2022',
+      outDir: 'dist/cdn',
+      emptyOutDir: false,
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: {
+        input: { [name]: resolve(entry) },
+        // vite's own minify keeps white space in ES modules, so rolldown's is used.
+        output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false, minify: true },
+        preserveEntrySignatures: 'strict',
+      },
+      modulePreload: false,
+    },
+  });
+  const file = `dist/cdn/${name}.js`;
+  const hash = createHash('sha384').update(readFileSync(file)).digest('base64');
+  console.log(`${file}  integrity="sha384-${hash}"`);
+}

@@ -1,0 +1,40 @@
+/** What an entry weighs, for the table of `npm run size` and for the test of the ceilings. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+export interface Size {
+  entry: string;
+  min: number;
+  gzip: number;
+  /** The most that `gzip` may be, in bytes. */
+  ceiling?: number;
+}
+
+function weigh(entry: string, code: Uint8Array, ceiling?: number): Size {
+  return { entry, min: code.length, gzip: gzipSync(code, { level: 9 }).length, ceiling };
+}
+
+/** An entry as a bundler of a page takes it in, with what it imports. */
+async function bundle(file: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  });
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}
+
+/** Needs a build. */
+export async function sizes(): Promise<Size[]> {
+  return [
+    weigh('cdn/plan-compare-table', readFileSync('dist/cdn/plan-compare-table.js'), 27_000),
+    weigh('cdn/fairstay', readFileSync('dist/cdn/fairstay.js')),
+    weigh('pricing', await bundle('dist/pricing/index.js'), 3_000),
+    weigh('feed', await bundle('dist/feed/index.js')),
+    weigh('comparison', await bundle('dist/comparison/index.js')),
+  ];
+}

@@ -1,0 +1,16 @@
+// The analyzer's own types name packages that it does not bring along.
+declare module '@custom-elements-manifest/analyzer' {
+  interface Member {
+    name: string;
+    privacy?: string;
+  }
+  interface Manifest {
+    modules: { path: string; declarations?: { members?: Member[] }[] }[];
+  }
+  export function create(options: { modules: unknown[]; plugins: unknown[] }): Manifest;
+  export const ts: typeof import('typescript');
+}
+
+declare module '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js' {
+  export function litPlugin(): unknown[];
+}

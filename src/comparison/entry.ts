@@ -1,0 +1,109 @@
+import type { Plan } from '../feed/schema.js';
+import {
+  averageCost,
+  exitCost,
+  monthlyPrice,
+  regularPrice,
+  totalAmount,
+  type Audience,
+  type CostOptions,
+} from '../pricing/index.js';
+import type { Lead } from './view.js';
+
+/** Who compares. */
+export interface Reader {
+  currentPlan?: string;
+  monthsPassed?: number;
+  horizon: number;
+  lead: Lead;
+  /** The current plan's. */
+  provider?: string;
+}
+
+/**
+ * A plan as the reader meets it: with what it costs them. Amounts are in major units; undefined is unknown. They are
+ * worked out when they are asked for, since of a list of 10,000 most plans are never drawn.
+ */
+export class Entry {
+  readonly plan: Plan;
+  readonly horizon: number;
+  readonly current: boolean;
+  readonly audience: Audience;
+  #reader: Reader;
+  #total?: { amount?: number };
+
+  constructor(plan: Plan, reader: Reader) {
+    this.plan = plan;
+    this.#reader = reader;
+    this.horizon = reader.horizon;
+    this.current = plan.id === reader.currentPlan;
+    const own = reader.provider !== undefined && plan.provider === reader.provider;
+    this.audience = own || this.current ? 'existing' : 'new';
+  }
+
+  /** Months of its contract gone by; of the current plan only, and only where the page says. */
+  get passed(): number | undefined {
+    const { monthsPassed: said } = this.#reader;
+    return this.current && Number.isInteger(said) && said! >= 0 ? said : undefined;
+  }
+
+  /** The current plan with unknown months passed: its regular price throughout stands in. */
+  get estimate(): boolean {
+    return this.current && this.passed === undefined;
+  }
+
+  /** What the pricing functions ask about a reader. */
+  get options(): CostOptions {
+    return { audience: this.audience, passed: this.estimate ? Infinity : this.passed };
+  }
+
+  get total(): number | undefined {
+    return (this.#total ??= { amount: totalAmount(this.plan, this.horizon, this.options) }).amount;
+  }
+
+  get average(): number | undefined {
+    return averageCost(this.plan, this.horizon, this.options);
+  }
+
+  /** The first month, or the next one of the current plan. */
+  get first(): number | undefined {
+    if (this.estimate) return this.regular;
+    return monthlyPrice(this.plan, (this.passed ?? 0) + 1, this.audience);
+  }
+
+  get regular(): number | undefined {
+    return regularPrice(this.plan, this.audience);
+  }
+
+  /** The price in the header: one of the three above. */
+  get lead(): number | undefined {
+    return this[this.#reader.lead];
+  }
+}
+
+/** What leaving costs: the current plan now, others after a year, which is what `after` says. */
+export function leaving(entry: Entry): { after?: number; amount?: number } {
+  const { plan, current, passed } = entry;
+  if (!current) return { after: 12, amount: exitCost(plan, 12) };
+  return { amount: passed === undefined ? freeAnyway(entry) : exitCost(plan, passed) };
+}
+
+/** Where no rule can ask anything, the months passed do not matter. */
+function freeAnyway({ plan }: Entry): number | undefined {
+  return plan.exit?.length === 0 ? 0 : undefined;
+}
+
+/**
+ * What leaving when the horizon ends would add. Nothing to say (undefined) where the contract is over by then or
+ * there is none; `amount` undefined: it adds something unknown.
+ */
+export function leavingAtHorizon(entry: Entry): { amount?: number } | undefined {
+  const { plan, passed = 0, horizon, estimate } = entry;
+  if (estimate) return plan.exit?.length === 0 ? undefined : {};
+  const end = passed + horizon;
+  const amount = exitCost(plan, end);
+  if (amount === 0) return undefined;
+  // no rule and no contract said: nothing binds that we know of, and the row on leaving says so
+  const inside = plan.contract ? end < plan.contract.months : plan.exit !== undefined;
+  return inside || amount ? { amount } : undefined;
+}

@@ -1,0 +1,82 @@
+import type { Entry } from './entry.js';
+import type { Sort, SortKey } from './view.js';
+
+/** What a plan is ranked by; the smaller comes first. */
+const rank: Record<Exclude<SortKey, 'feed' | 'name'>, (entry: Entry) => number | undefined> = {
+  total: (e) => e.total,
+  first: (e) => e.first,
+  regular: (e) => e.regular,
+  down: (e) => minus(e.plan.speed?.down),
+  up: (e) => minus(e.plan.speed?.up),
+  rating: ({ plan: { rating } }) => minus(rating && rating.value / rating.scale),
+};
+
+const minus = (value: number | undefined) => (value === undefined ? undefined : -value);
+
+/** All orders there are. */
+export const sortKeys = ['feed', 'name', ...Object.keys(rank)] as readonly SortKey[];
+
+/** A sort that was written down, or undefined where there is none of that name. */
+export function readSort(sort: string | undefined): Sort | undefined {
+  return sortKeys.includes((sort ?? '').replace(/^-/, '') as SortKey) ? (sort as Sort) : undefined;
+}
+
+/**
+ * Plans in order. Ties: total, then regular, then name in the locale, then id. Plans that lack the value come last
+ * either way, and the current plan first whatever the order; being sponsored is no key.
+ */
+export function ordered(entries: readonly Entry[], sort: Sort, locale?: string): Entry[] {
+  const key = sort.replace(/^-/, '') as SortKey;
+  const turned = sort.startsWith('-') ? -1 : 1;
+  if (key === 'feed') return currentFirst(turned < 0 ? [...entries].reverse() : [...entries]);
+
+  const collator = collatorOf(locale);
+  const byName = (a: Entry, b: Entry) => collator.compare(a.plan.name, b.plan.name);
+  const ties = (a: Entry, b: Entry) =>
+    compare(a.total, b.total) ||
+    compare(a.regular, b.regular) ||
+    byName(a, b) ||
+    (a.plan.id < b.plan.id ? -1 : 1);
+  if (key === 'name')
+    return currentFirst([...entries].sort((a, b) => turned * byName(a, b) || ties(a, b)));
+
+  const ranked = entries.map((entry) => ({ entry, value: rank[key](entry) }));
+  ranked.sort((a, b) => compare(a.value, b.value, turned) || ties(a.entry, b.entry));
+  return currentFirst(ranked.map(({ entry }) => entry));
+}
+
+/** Unknown comes last, whichever way round. */
+function compare(a: number | undefined, b: number | undefined, turned = 1): number {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  if (b === undefined) return -1;
+  return turned * (a - b);
+}
+
+function currentFirst(entries: Entry[]): Entry[] {
+  const at = entries.findIndex((entry) => entry.current);
+  if (at > 0) entries.unshift(...entries.splice(at, 1));
+  return entries;
+}
+
+const collators = new Map<string | undefined, Intl.Collator>();
+
+function collatorOf(locale: string | undefined): Intl.Collator {
+  let collator = collators.get(locale);
+  if (!collator) {
+    try {
+      collator = new Intl.Collator(locale, { numeric: true });
+    } catch {
+      // not a language tag: the engine's own
+      collator = new Intl.Collator();
+    }
+    collators.set(locale, collator);
+  }
+  return collator;
+}
+
+/** Whether a plan lacks what the others are ordered by. */
+export function lacks(entry: Entry, sort: Sort): boolean {
+  const key = sort.replace(/^-/, '') as SortKey;
+  return key !== 'feed' && key !== 'name' && rank[key](entry) === undefined;
+}

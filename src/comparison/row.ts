@@ -1,0 +1,90 @@
+import type { Entry } from './entry.js';
+import type { ComparisonPoint } from './points.js';
+
+/** Unknown is not no, and neither looks like the other. */
+export type CellState = 'known' | 'optional' | 'none' | 'unknown';
+
+/** What stands where a plan and a point meet. */
+export interface Cell {
+  readonly state: CellState;
+  /** As the point's `kind` says; only of the states known and optional. */
+  readonly value?: unknown;
+  readonly best: boolean;
+}
+
+/** A point across all plans that are compared. Cells are made when they are asked for: a list may be long. */
+export class Row {
+  readonly point: ComparisonPoint;
+  #entries: readonly Entry[];
+  #known?: boolean;
+  #facts?: { differs: boolean; best?: number; scale: number };
+
+  constructor(point: ComparisonPoint, entries: readonly Entry[]) {
+    this.point = point;
+    this.#entries = entries;
+  }
+
+  /** Whether any plan says anything of this point. */
+  get known(): boolean {
+    return (this.#known ??= this.#entries.some((entry) => this.point.read(entry) !== undefined));
+  }
+
+  /** Two values differ, or known stands beside unknown. */
+  get differs(): boolean {
+    return this.#look().differs;
+  }
+
+  /** The largest number in the row: where a bar that starts at 0 ends. */
+  get scale(): number {
+    return this.#look().scale;
+  }
+
+  cell(entry: Entry): Cell {
+    const value = this.point.read(entry);
+    if (value === undefined) return { state: 'unknown', best: false };
+    const rank = this.#rank(entry);
+    const best = rank !== undefined && rank === this.#look().best;
+    if (value === false) return { state: 'none', best };
+    const optional =
+      this.point.kind === 'extra' && (value as { state: string }).state === 'optional';
+    return { state: optional ? 'optional' : 'known', value, best };
+  }
+
+  #rank(entry: Entry): number | undefined {
+    if (!this.point.better) return undefined;
+    const rank = this.point.rank ? this.point.rank(entry) : this.point.read(entry);
+    return typeof rank === 'number' ? rank : undefined;
+  }
+
+  /** One pass over the plans, the first time anything is asked. */
+  #look() {
+    if (this.#facts) return this.#facts;
+    const { point } = this;
+    let differs = false;
+    let first: string | number | undefined;
+    let scale = 0;
+    let [least, most, ranked] = [Infinity, -Infinity, 0];
+    this.#entries.forEach((entry, i) => {
+      const value = point.read(entry);
+      const key = keyOf(value);
+      if (i === 0) first = key;
+      else if (key !== first) differs = true;
+      if (typeof value === 'number') scale = Math.max(scale, value);
+      const rank = this.#rank(entry);
+      if (rank === undefined) return;
+      ranked++;
+      if (rank < least) least = rank;
+      if (rank > most) most = rank;
+    });
+    // one value alone is not the best of anything, and neither are equals
+    const best =
+      ranked > 1 && least !== most ? (point.better === 'lower' ? least : most) : undefined;
+    return (this.#facts = { differs, best, scale });
+  }
+}
+
+/** Values that are written alike are alike. */
+function keyOf(value: unknown): string | number | undefined {
+  if (value === undefined || typeof value === 'number') return value as number | undefined;
+  return typeof value === 'string' ? `"${value}` : JSON.stringify(value);
+}

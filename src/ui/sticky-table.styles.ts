@@ -1,0 +1,92 @@
+import { css } from 'lit';
+
+/** Goes with `StickyTable`. `--w` is a column's width where rows cannot agree on one by themselves. */
+export const stickyTableStyles = css`
+  .scroller {
+    container-type: inline-size;
+    &[data-mode='A'] {
+      overflow: auto clip;
+    }
+    > table {
+      inline-size: 100%;
+      border-collapse: separate;
+      border-spacing: 0;
+      > thead {
+        position: sticky;
+        inset-block-start: var(--fairstay-stick-offset, 0px);
+        z-index: 2;
+        background: var(--fairstay-surface, Canvas);
+        :host([stick='none']) & {
+          position: static;
+        }
+        /* Zoomed to 400 %, a header that stays leaves no room to read in. */
+        @media (max-height: 24rem) {
+          position: static;
+        }
+      }
+      > * > tr > * {
+        box-sizing: border-box;
+      }
+      /* A heading's cell fills its row and cannot stick; the text in it can. */
+      > caption > *,
+      > * > tr > [colspan] > * {
+        position: sticky;
+        inset-inline-start: 0;
+        display: inline-block;
+        box-sizing: border-box;
+        max-inline-size: 100cqi;
+      }
+      /* What gets the focus stops clear of both bands. */
+      > tbody * {
+        scroll-margin-block-start: calc(
+          var(--fairstay-stick-offset, 0px) + var(--header-block, 0px)
+        );
+      }
+    }
+    &[data-first-column] > table > * > tr {
+      > :first-child:not([colspan]) {
+        position: sticky;
+        inset-inline-start: 0;
+        z-index: 1;
+        min-inline-size: min(var(--first-column, 9em), 40cqi);
+        max-inline-size: 40cqi;
+        overflow-wrap: anywhere;
+        background: var(--fairstay-surface, Canvas);
+      }
+      > :not(:first-child) * {
+        scroll-margin-inline-start: var(--first-inline, 0px);
+      }
+    }
+    &:not([data-first-column]) {
+      > table > * > tr > :not([colspan]) {
+        --w: var(--plan-column, 46cqi);
+        inline-size: var(--w);
+        min-inline-size: var(--w);
+        scroll-snap-align: start;
+      }
+      /* A follower that snaps fights its leader. */
+      &[data-mode='A'],
+      &[data-mode='C'] [data-lead] {
+        scroll-snap-type: inline mandatory;
+      }
+    }
+    &[data-mode='C'] > table {
+      &,
+      > * {
+        display: block;
+      }
+      > :not(caption, colgroup) {
+        overflow: auto hidden;
+        outline-offset: -2px;
+      }
+      > :not(:last-child) {
+        scrollbar-width: none;
+      }
+      > * > tr > :not([colspan]) {
+        inline-size: var(--w);
+        min-inline-size: var(--w);
+        max-inline-size: var(--w);
+      }
+    }
+  }
+`;
