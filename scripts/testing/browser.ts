@@ -40,6 +40,7 @@ const runner = await startTestRunner({
     hostname: '127.0.0.1',
     nodeResolve: { exportConditions: ['development'] },
     browsers,
+    // One page at a time: only one has the focus, and another engine takes the other core.
     concurrency: 1,
     plugins: [esbuildPlugin({ ts: true, tsconfig: resolve('tsconfig.json'), target: 'es2022' })],
     middleware,

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { readCounts, type Counts } from './results.js';
 
 const running = new Set<ChildProcess>();
@@ -79,6 +80,8 @@ export async function run(
   // Whatever the child left behind goes with it.
   end(child, 'SIGKILL');
   running.delete(child);
+  // Without the codes that move a terminal's cursor.
+  output = stripVTControlCharacters(output);
   return { code, output, seconds: (performance.now() - start) / 1000 };
 }
 

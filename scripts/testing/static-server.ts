@@ -19,7 +19,8 @@ export async function serve(folder: string): Promise<{ origin: string; server: S
     const path = normalize(decodeURIComponent(pathname.endsWith('/') ? '/index.html' : pathname));
     const file = join(folder, path);
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
-      response.writeHead(404).end();
+      // A browser asks for this one by itself, and would report that it is not there.
+      response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
       return;
     }
     response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');

@@ -35,7 +35,8 @@ const counts = noCounts();
 async function faults(page: Page, url: string): Promise<string[]> {
   const found: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') found.push(`console: ${message.text()}`);
+    if (message.type() !== 'error') return;
+    found.push(`console: ${message.text()} ${message.location().url ?? ''}`);
   });
   page.on('pageerror', (error) => {
     found.push(`page error: ${error instanceof Error ? error.message : String(error)}`);

@@ -42,7 +42,7 @@ export class Row {
   cell(entry: Entry): Cell {
     const value = this.point.read(entry);
     if (value === undefined) return { state: 'unknown', best: false };
-    const rank = this.#rank(entry);
+    const rank = this.#rank(entry, value);
     const best = rank !== undefined && rank === this.#look().best;
     if (value === false) return { state: 'none', best };
     const optional =
@@ -50,9 +50,9 @@ export class Row {
     return { state: optional ? 'optional' : 'known', value, best };
   }
 
-  #rank(entry: Entry): number | undefined {
+  #rank(entry: Entry, value: unknown): number | undefined {
     if (!this.point.better) return undefined;
-    const rank = this.point.rank ? this.point.rank(entry) : this.point.read(entry);
+    const rank = this.point.rank ? this.point.rank(entry) : value;
     return typeof rank === 'number' ? rank : undefined;
   }
 
@@ -62,20 +62,23 @@ export class Row {
     const { point } = this;
     let differs = false;
     let first: string | number | undefined;
-    let scale = 0;
+    let [scale, seen] = [0, 0];
     let [least, most, ranked] = [Infinity, -Infinity, 0];
-    this.#entries.forEach((entry, i) => {
+    for (const entry of this.#entries) {
       const value = point.read(entry);
-      const key = keyOf(value);
-      if (i === 0) first = key;
-      else if (key !== first) differs = true;
-      if (typeof value === 'number') scale = Math.max(scale, value);
-      const rank = this.#rank(entry);
-      if (rank === undefined) return;
+      // once two differ, no other pair need be looked at
+      if (!differs) {
+        const key = keyOf(value);
+        if (!seen++) first = key;
+        else differs = key !== first;
+      }
+      if (typeof value === 'number' && value > scale) scale = value;
+      const rank = this.#rank(entry, value);
+      if (rank === undefined) continue;
       ranked++;
       if (rank < least) least = rank;
       if (rank > most) most = rank;
-    });
+    }
     // one value alone is not the best of anything, and neither are equals
     const best =
       ranked > 1 && least !== most ? (point.better === 'lower' ? least : most) : undefined;

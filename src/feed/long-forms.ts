@@ -26,7 +26,7 @@ export function longForms(walk: Walk, read: Read, written: object, currency: str
     plan[kind]?.forEach((one, i) => runs(one, kind, i, walk));
   if (plan.extras) plan.extras = (plan.extras as (string | Extra)[]).map(longExtra);
   if (plan.rating) rated(plan, walk);
-  if (plan.exit) readExit(plan, (written as { exit?: unknown }).exit, walk);
+  if (plan.exit !== undefined) readExit(plan, (written as { exit?: unknown }).exit, walk);
   return plan;
 }
 

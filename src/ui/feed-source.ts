@@ -39,7 +39,7 @@ async function textOf(answer: Response): Promise<string> {
 }
 
 /**
- * Asks a server for a feed. Never rejects: what went wrong is a fatal problem.
+ * Asks a server for a feed; cookies go to the page's own origin alone. Never rejects: what went wrong is a fatal problem.
  * @param stop aborts the request; in the end it is aborted in any case, to let go of an unread body
  * @param timeout milliseconds for the whole answer
  */
@@ -61,7 +61,6 @@ export async function fetchFeed(
   try {
     const answer = await fetch(url, {
       headers: { accept: 'application/json' },
-      credentials: 'same-origin',
       signal: stop.signal,
       cache,
     });

@@ -9,7 +9,7 @@ export interface HtmlTable extends Table {
 }
 
 /** `sup` too: 30,000<sup>1)</sup> is not 300,001. */
-const apart = /^(br|hr|p|div|[oud]l|li|d[dt]|h\d|pre|sup)$/;
+const apart = /^(br|hr|p|div|[oud]l|li|d[dt]|t[dh]|h\d|pre|sup)$/;
 /** A struck price is no price. */
 const unread = /^(table|script|style|template|s|del|strike)$/;
 

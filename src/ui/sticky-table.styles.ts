@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const stickyTableStyles = css`
   .scroller {
     container-type: inline-size;
-    &[data-mode='A'] {
-      overflow: auto clip;
+    * {
+      box-sizing: border-box;
     }
     > table {
       inline-size: 100%;
@@ -24,23 +24,17 @@ export const stickyTableStyles = css`
           position: static;
         }
       }
-      > * > tr > * {
-        box-sizing: border-box;
-      }
       /* A heading's cell fills its row and cannot stick; the text in it can. */
       > caption > *,
       > * > tr > [colspan] > * {
         position: sticky;
         inset-inline-start: 0;
         display: inline-block;
-        box-sizing: border-box;
         max-inline-size: 100cqi;
       }
       /* What gets the focus stops clear of both bands. */
       > tbody * {
-        scroll-margin-block-start: calc(
-          var(--fairstay-stick-offset, 0px) + var(--header-block, 0px)
-        );
+        scroll-margin-block-start: calc(var(--fairstay-stick-offset, 0px) + var(--header-block));
       }
     }
     &[data-first-column] > table > * > tr {
@@ -50,24 +44,22 @@ export const stickyTableStyles = css`
         z-index: 1;
         min-inline-size: min(var(--first-column, 9em), 40cqi);
         max-inline-size: 40cqi;
-        overflow-wrap: anywhere;
         background: var(--fairstay-surface, Canvas);
       }
       > :not(:first-child) * {
-        scroll-margin-inline-start: var(--first-inline, 0px);
+        scroll-margin-inline-start: var(--first-inline);
       }
     }
-    &:not([data-first-column]) {
+    &:not([data-first-column]) > table > * > tr > :not([colspan]) {
+      --w: var(--plan-column, 46cqi);
+      scroll-snap-align: start;
+    }
+    &:not([data-first-column]),
+    &[data-mode='C'] {
       > table > * > tr > :not([colspan]) {
-        --w: var(--plan-column, 46cqi);
         inline-size: var(--w);
         min-inline-size: var(--w);
-        scroll-snap-align: start;
-      }
-      /* A follower that snaps fights its leader. */
-      &[data-mode='A'],
-      &[data-mode='C'] [data-lead] {
-        scroll-snap-type: inline mandatory;
+        max-inline-size: var(--w);
       }
     }
     &[data-mode='C'] > table {
@@ -75,18 +67,21 @@ export const stickyTableStyles = css`
       > * {
         display: block;
       }
-      > :not(caption, colgroup) {
+      > :not(caption) {
         overflow: auto hidden;
         outline-offset: -2px;
       }
       > :not(:last-child) {
         scrollbar-width: none;
       }
-      > * > tr > :not([colspan]) {
-        inline-size: var(--w);
-        min-inline-size: var(--w);
-        max-inline-size: var(--w);
-      }
+    }
+    &[data-mode='A'] {
+      overflow: auto clip;
+    }
+    /* A follower that snaps fights its leader. */
+    &[data-mode='A'],
+    [data-lead] {
+      scroll-snap-type: inline mandatory;
     }
   }
 `;

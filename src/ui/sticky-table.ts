@@ -15,7 +15,6 @@ const ROLES: Record<string, string> = {
   caption: 'caption',
   thead: GROUP,
   tbody: GROUP,
-  tfoot: GROUP,
   tr: 'row',
   td: 'cell',
   th: 'columnheader',
@@ -68,12 +67,7 @@ export class StickyTable implements ReactiveController {
     set(scroller, 'data-mode');
     // Scroll events do not bubble. The same listener added twice is added once.
     scroller.addEventListener('scroll', this.#follow, true);
-    this.#content.observe(table, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: ['hidden', 'colspan'],
-    });
+    this.#content.observe(table, { subtree: true, childList: true, characterData: true });
     document.fonts.addEventListener('loadingdone', this.contentChanged);
     this.contentChanged();
   }
@@ -93,7 +87,13 @@ export class StickyTable implements ReactiveController {
     const before = scroller.dataset['mode'];
     scroller.toggleAttribute('data-first-column', this.firstColumn);
     // Columns have their natural widths in any mode but C; A does not spill over the page.
-    if (before === 'C') set(scroller, 'data-mode', 'A');
+    if (before === 'C') {
+      // Not displayed: as it was when it comes back.
+      if (!scroller.clientWidth) return;
+      // A scroll may not have been told yet; a body just replaced leads nothing.
+      this.#left = table.querySelector('[data-lead]')?.scrollLeft ?? this.#left;
+      set(scroller, 'data-mode', 'A');
+    }
     // `CSS.supports('overflow', 'auto clip')` is true everywhere and tells nothing.
     const oneWay = CSS.supports('named-feature(single-axis-scroll-container)');
     this.mode = table.offsetWidth <= scroller.clientWidth ? 'B' : oneWay ? 'A' : 'C';

@@ -35,15 +35,18 @@ export function readAmount(text: string, heading: string, { currency, dollar }: 
   const around = `${before} ${after}`;
   const stated = around.replace(perMonth, '').split(' ').filter(Boolean);
   // "$30 CAD": the code says which dollar
-  const told = stated.filter((sign) => sign !== '$' || !stated[1]).map((sign) => codeOf(sign, dollar));
+  const told = stated
+    .filter((sign) => sign !== '$' || !stated[1])
+    .map((sign) => codeOf(sign, dollar));
   const code = stated.length ? told[0] : (currencyIn(heading, dollar) ?? currency);
   if (!code || told[1]) return undefined;
   const scale = stated.length || /\D$/.test(figure) ? '' : (/([만천])원/.exec(heading)?.[1] ?? '');
   const digits = minorDigits(code);
   // 3만 5천, and 3만 5,000
-  const parts = /^(?:([\d.,]+) ?만)? ?(?:([\d.,]+) ?천)? ?(?:([\d.,]+) ?백)? ?(\d[\d.,'’ ]*)?$/.exec(
-    figure.trim() + scale,
-  );
+  const parts =
+    /^(?:([\d.,]+) ?만)? ?(?:([\d.,]+) ?천)? ?(?:([\d.,]+) ?백)? ?(\d[\d.,'’ ]*)?$/.exec(
+      figure.trim() + scale,
+    );
   if (!parts) return undefined;
   let amount = 0;
   let unsure = false;

@@ -20,7 +20,8 @@ const headings = {
   contract: '(의무)?(약정|계약)(기간)?|(minimum)?(contract|term)(length|term)?|commitment',
   exit: '(중도)?(해지)?(위약금|비용)|할인반환금|(early)?(termination|cancell?ation|exit)fee',
   once: '(설치|가입|개통|유심)(비용?|료)|(setup|installation|activation|onetime)(fee|cost|charge)',
-  rental: '(장비|단말기|모뎀|공유기|셋톱박스)?(임대|대여)(료|비)|(equipment|router|modem)(rental)?fee',
+  rental:
+    '(장비|단말기|모뎀|공유기|셋톱박스)?(임대|대여)(료|비)|(equipment|router|modem)(rental)?fee',
   off: '(월|monthly)?(할인(금?액)?|discount)',
   offIf: '.+(할인(금?액)?|discount)',
   gifts: '사은품|상품권|gifts?|giftcard|cashback',

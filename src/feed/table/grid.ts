@@ -1,5 +1,5 @@
 import { own } from '../walk.js';
-import { columnOf } from './heading.js';
+import { columnOf } from './columns.js';
 
 /** A cell: its text as written, and where it links to. */
 export interface TableCell {
@@ -30,40 +30,36 @@ const mostRows = 60_000;
 
 /** Rows of cells, the first one naming the fields and each other one a plan, whichever way round they were. */
 export function gridOf(table: unknown): Cell[][] {
-  const header = listOf(own(Object(table), 'header'), mostRows).map((it, i) =>
-    cellOf(it, `/header/${i}`),
-  );
-  const rows = listOf(own(Object(table), 'rows'), mostRows).map((row, r) =>
-    listOf(row, mostColumns).map((it, c) => cellOf(it, `/rows/${r}/${c}`)),
-  );
+  const rowOf = (row: unknown, path: string) =>
+    listOf(row, mostColumns).map((it, i) => cellOf(it, `${path}/${i}`));
+  const header = rowOf(own(Object(table), 'header'), '/header');
+  const rows = listOf(own(Object(table), 'rows'), mostRows).map((it, i) => rowOf(it, `/rows/${i}`));
   const named = header.some((cell) => cell.plain);
   const grid = named ? [header, ...rows] : rows;
   const across = fields(grid[0]?.slice(1));
-  const down = fields(grid.slice(1).map((row) => row[0]));
-  if (down > across) return turned(grid.slice(0, mostColumns));
+  const down = fields(grid.slice(1).flatMap((row) => row[0] ?? []));
+  if (down > across) return turned(grid);
   return named || across ? grid : [[], ...grid];
 }
 
 const listOf = (value: unknown, most: number): unknown[] =>
   Array.isArray(value) ? Array.from(value.slice(0, most)) : [];
 
-const fields = (cells: (Cell | undefined)[] = []) =>
-  cells.filter((cell) => cell && columnOf(cell.plain)).length;
+const fields = (cells: Cell[] = []) => cells.filter((cell) => columnOf(cell.plain)).length;
 
 const turned = (grid: Cell[][]) =>
-  Array.from({ length: widthOf(grid) }, (_, c) =>
-    grid.map((row) => row[c] ?? { text: '', plain: '', path: '' }),
-  );
+  Array.from({ length: widthOf(grid) }, (_, at) => grid.map((row) => row[at] ?? cellOf('', '')));
 
 /** Cells in the longest row. */
 export const widthOf = (grid: Cell[][]) =>
   grid.reduce((most, row) => Math.max(most, row.length), 0);
 
 function cellOf(given: unknown, path: string): Cell {
-  const value = Object(given) === given ? own(given as object, 'text') : given;
-  const href = own(Object(given), 'href');
-  const text = typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() : '';
-  return { text, plain: plainOf(text), path, ...(typeof href === 'string' ? { href } : {}) };
+  const { text = given, href } = Object(given) as { text?: unknown; href?: unknown };
+  const written = /^(str|num)/.test(typeof text) ? `${text as string}`.trim() : '';
+  const cell: Cell = { text: written, plain: plainOf(written), path };
+  if (typeof href === 'string') cell.href = href;
+  return cell;
 }
 
 /** Full-width and squared characters as ordinary ones, no invisible ones, single spaces. A footnote's ¹ is no 1. */

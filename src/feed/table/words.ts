@@ -18,7 +18,10 @@ export const cut = (text: string, most: number) =>
 export function idsFrom(prefix: string, otherwise = prefix) {
   const taken = new Map<string, number>();
   return (text: string, index: number): string => {
-    const slug = text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}+]+/gu, '-').replace(/^-|-$/g, '');
+    const slug = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}+]+/gu, '-')
+      .replace(/^-|-$/g, '');
     const base = slug ? prefix + slug.slice(0, 99) : `${otherwise}${index + 1}`;
     let id = base;
     let n = taken.get(base) ?? 0;

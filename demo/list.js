@@ -1,0 +1,18 @@
+import { manyPlans } from '../test/fixtures/many.js';
+
+/** How many plans are made up where no list was made by make-list.mjs. */
+const madeUp = 3000;
+
+async function survey() {
+  try {
+    const answer = await fetch(new URL('data/list.json', document.baseURI));
+    return answer.ok ? await answer.json() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const feed = (await survey()) ?? manyPlans(madeUp);
+document.querySelector('#list').feed = feed;
+document.querySelector('#count').textContent = `${feed.plans.length.toLocaleString('en')} plans`;
+document.querySelector('#about').append(` Figures: ${feed.source.name}.`);

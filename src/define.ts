@@ -1,0 +1,1 @@
+import './elements/plan-compare-table/define.js';

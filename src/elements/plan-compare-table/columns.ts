@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Entry, Row, RowGroup } from '../../comparison/index.js';
+import { cell } from './cell.js';
+import { fullName, pointLabel, type Drawing } from './drawing.js';
+import { leadPrice, planButton, planName } from './plan-head.js';
+
+/** Plans across, points down: a native table. */
+export function columns(drawing: Drawing, caption: unknown): TemplateResult {
+  const { comparison, words, narrow } = drawing;
+  const { entries, groups } = comparison;
+  const corner = (text: unknown) =>
+    narrow ? nothing : html`<td class="corner"><span part="count">${text}</span></td>`;
+  const kind = ({ current }: Entry) => (current ? 'current' : '');
+  return html`<table part="table" class="columns">
+    <caption part="caption" id="caption">
+      <slot name="caption"
+        ><span class="hidden">${caption ?? words.compared(entries.length)}</span></slot
+      >
+    </caption>
+    <thead part="head">
+      <tr>
+        ${corner('')}
+        ${entries.map(
+          (entry, i) =>
+            html`<th scope="col" id="plan-${i}" class=${kind(entry)} part="plan ${kind(entry)}">
+              ${planName(drawing, entry, picker(drawing, entry, i))}
+            </th>`,
+        )}
+      </tr>
+      <tr>
+        ${corner(words.compared(entries.length))}
+        ${entries.map(
+          (entry) =>
+            html`<td class=${kind(entry)} part="offer ${kind(entry)}">
+              ${leadPrice(drawing, entry)} ${planButton(drawing, entry)}
+            </td>`,
+        )}
+      </tr>
+    </thead>
+    ${groups.map((group) => body(drawing, group, kind))}
+  </table>`;
+}
+
+function body(drawing: Drawing, { id, rows }: RowGroup, kind: (entry: Entry) => string) {
+  const { words, narrow, comparison } = drawing;
+  const { entries } = comparison;
+  const across = entries.length + (narrow ? 0 : 1);
+  const cells = (row: Row, headers: (i: number) => unknown) =>
+    entries.map(
+      (entry, i) =>
+        html`<td class=${kind(entry)} headers=${headers(i)} part="cell ${kind(entry)}">
+          ${cell(drawing, row, entry)}
+        </td>`,
+    );
+  const name = ({ point }: Row) =>
+    html`${pointLabel(drawing, point)}${point.hint ? html`<small part="note">${point.hint}</small>` : nothing}`;
+  return html`<tbody part="group">
+    <tr class="group">
+      <th scope="rowgroup" colspan=${across} part="group-name">
+        <span>${words.groups[id] ?? id}</span>
+      </th>
+    </tr>
+    ${rows.map((row) =>
+      narrow
+        ? html`<tr class="point">
+              <th colspan=${across} id="point-${row.point.id}" part="point">
+                <span>${name(row)}</span>
+              </th>
+            </tr>
+            <tr>
+              ${cells(row, (i) => `plan-${i} point-${row.point.id}`)}
+            </tr>`
+        : html`<tr>
+            <th scope="row" part="point">${name(row)}</th>
+            ${cells(row, () => nothing)}
+          </tr>`,
+    )}
+  </tbody>`;
+}
+
+/** Which plan stands in a column, where more are there than can be seen; the reader's own stays first. */
+function picker(drawing: Drawing, { plan, current }: Entry, column: number) {
+  const { candidates, words, narrow } = drawing;
+  if (candidates.length <= (narrow ? 2 : 5) || current) return nothing;
+  const pick = (event: Event) => drawing.pick(column, (event.target as HTMLSelectElement).value);
+  return html`<select part="picker" aria-label=${words.pick(column + 1)} @change=${pick}>
+    ${candidates.map(
+      (other) =>
+        html`<option value=${other.id} .selected=${other === plan}>${fullName(other)}</option>`,
+    )}
+  </select>`;
+}

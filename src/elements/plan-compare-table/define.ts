@@ -1,0 +1,4 @@
+import { define } from '../../ui/define.js';
+import { PlanCompareTable } from './plan-compare-table.js';
+
+define('plan-compare-table', PlanCompareTable);

@@ -1,0 +1,44 @@
+import type { Comparison, Entry, View } from '../../comparison/index.js';
+import type { Plan } from '../../feed/index.js';
+import type { Words } from '../../locales/en.js';
+import type { Format } from '../../ui/format.js';
+
+/** What the parts of the element draw from, and how they tell it what the reader did. */
+export interface Drawing {
+  readonly comparison: Comparison;
+  readonly words: Words;
+  readonly format: Format;
+  /** Too narrow for point names in a column of their own. */
+  readonly narrow: boolean;
+  readonly layout: 'columns' | 'rows';
+  /** Plans that may stand in a column, the reader's own left out. */
+  readonly candidates: readonly Plan[];
+  readonly remoteLogos: boolean;
+  /** Ids of the plans whose ledger is open. */
+  readonly open: ReadonlySet<string>;
+  /** Ids chosen from the list. */
+  readonly chosen: ReadonlySet<string>;
+  /** The reader changes the view; `said` is what a screen reader hears of it. */
+  change(view: Partial<View>, said?: string): void;
+  /** The ledger of a plan was opened or closed. */
+  toggle(plan: Plan, open: boolean): void;
+  choose(plan: Plan, chosen: boolean): void;
+  /** Puts a plan in a column. */
+  pick(column: number, id: string): void;
+  /** A plan's button was used. */
+  select(event: Event, entry: Entry): void;
+}
+
+/** The name of a plan, told apart from others of the same name by its provider. */
+export function fullName({ name, provider }: Plan): string {
+  return provider && !name.includes(provider) ? `${provider} ${name}` : name;
+}
+
+/** The word for a point, which the feed gives for its own and the language for all others. */
+export function pointLabel(
+  { words, comparison }: Drawing,
+  { id, label }: { id: string; label?: string },
+): string {
+  const word = words.points[id] ?? label ?? id;
+  return typeof word === 'function' ? word(comparison.horizon) : word;
+}

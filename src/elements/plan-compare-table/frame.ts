@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Feed } from '../../feed/index.js';
+import type { Drawing } from './drawing.js';
+
+const staleAfter = 14 * 864e5;
+
+/** Paid placement is said before the first plan, and never folded away. */
+export function disclosure({ disclosure }: Feed): TemplateResult | typeof nothing {
+  if (!disclosure) return nothing;
+  const { text, url } = disclosure;
+  return html`<p class="disclosure" part="disclosure">
+    ${url ? html`<a href=${url} rel="noopener">${text}</a>` : text}
+  </p>`;
+}
+
+/** How old the figures are, whose they are, what they hold, and where to say that they are wrong. */
+export function footer(
+  { comparison, words, format }: Drawing,
+  notes: readonly string[] | undefined,
+  copy: () => void,
+): TemplateResult {
+  const { feed } = comparison;
+  const { updated, tax, source, reportUrl } = feed;
+  const stale = updated !== undefined && Date.now() - Date.parse(updated) > staleAfter;
+  return html`<div class="footer" part="footer">
+    ${
+      updated
+        ? html`<span>${words.asOf(format.date(updated))}${stale ? ` · ${words.stale}` : ''}</span>`
+        : nothing
+    }
+    ${tax ? html`<span>${words.tax[tax]}</span>` : nothing}
+    ${
+      source
+        ? html`<span
+            >${
+              source.url
+                ? html`<a href=${source.url} rel="noopener">${words.source(source.name)}</a>`
+                : words.source(source.name)
+            }</span
+          >`
+        : nothing
+    }
+    ${notes?.map((note) => html`<span>${note}</span>`)}
+    <span class="end">${words.totalNote}</span>
+    ${reportUrl ? html`<a part="report" href=${reportUrl} rel="noopener">${words.report}</a>` : nothing}
+    <button class="quiet" part="copy" @click=${copy}>${words.copy}</button>
+    <slot name="footer"></slot>
+  </div>`;
+}

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { leavingAtHorizon, type Entry } from '../../comparison/index.js';
+import { totalCost, type LedgerLine } from '../../pricing/index.js';
+import type { Drawing } from './drawing.js';
+
+/** A total that opens into its ledger, and what leaving then would add. */
+export function total(drawing: Drawing, entry: Entry, tag: unknown): TemplateResult {
+  const { words, format, open } = drawing;
+  const { plan, total, horizon } = entry;
+  const leave = leavingAtHorizon(entry);
+  const notes = [
+    entry.estimate && words.estimate,
+    plan.fees === undefined && words.feesUnknown,
+    leave &&
+      (leave.amount === undefined
+        ? words.leaveThenUnknown
+        : words.leaveThen(format.money(leave.amount, plan.currency, true), horizon)),
+  ].filter(Boolean);
+  return html`<details
+      part="ledger"
+      ?open=${open.has(plan.id)}
+      @toggle=${(event: Event) => drawing.toggle(plan, (event.target as HTMLDetailsElement).open)}
+    >
+      <summary part="ledger-toggle">
+        <span class="amount">${format.money(total!, plan.currency)}</span>
+        <span class="hidden">${words.ledger}</span>
+      </summary>
+      ${open.has(plan.id) ? ledger(drawing, entry) : nothing}
+    </details>
+    ${tag} ${notes.map((note) => html`<small part="note">${note}</small>`)}`;
+}
+
+function ledger({ words, format }: Drawing, entry: Entry) {
+  const { plan, horizon, options } = entry;
+  const cost = totalCost(plan, horizon, options);
+  if (!cost) return nothing;
+  const money = (amount: number) => format.money(amount, plan.currency);
+  const label = ({ kind, label, step }: LedgerLine) =>
+    kind === 'price' ? (words.steps[step!] ?? words.monthlyPrice) : label || words.fee;
+  const when = ({ kind, from, to }: LedgerLine) =>
+    from ? words.monthRange(from, to!) : kind === 'once' ? words.once : '';
+  return html`<dl part="ledger-lines">
+    ${cost.lines.map(
+      (line) =>
+        html`<div>
+          <dt>${label(line)} <small>${when(line)}</small></dt>
+          <dd>${money(line.amount)}</dd>
+        </div>`,
+    )}
+    <div class="sum">
+      <dt>${words.sum}</dt>
+      <dd>${money(cost.amount)}</dd>
+    </div>
+  </dl>`;
+}

@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Entry, Row, SortKey } from '../../comparison/index.js';
+import { cell } from './cell.js';
+import { fullName, pointLabel, type Drawing } from './drawing.js';
+import { leadPrice, planButton, planName } from './plan-head.js';
+
+const usual = ['total', 'down', 'up', 'data', 'contract', 'exit', 'rating'];
+const sortable: readonly string[] = ['total', 'first', 'regular', 'down', 'up', 'rating'];
+const risesWithBest = ['total', 'first', 'regular', 'name'];
+
+/** Plans down, points across: a list of any length, of which `count` are drawn. */
+export function list(
+  drawing: Drawing,
+  caption: unknown,
+  count: number,
+  points: readonly string[] | undefined,
+): TemplateResult {
+  const { comparison, words, narrow } = drawing;
+  const { lead } = comparison;
+  const rows = (points ?? usual)
+    .filter((id) => id !== lead)
+    .flatMap((id) => comparison.row(id) ?? [])
+    .filter((row) => row.known);
+  const leadKey = lead === 'first' ? 'first' : rows.some(isTotal) ? undefined : 'total';
+  const entries = comparison.entries.slice(0, count);
+  return html`<table part="table" class=${narrow ? 'rows cards' : 'rows'}>
+    <caption part="caption" id="caption">
+      <slot name="caption"
+        ><span class="hidden">${caption ?? words.plans(comparison.entries.length)}</span></slot
+      >
+    </caption>
+    <thead part="head">
+      <tr>
+        ${heading(drawing, words.plan, 'name')} ${heading(drawing, words.leads[lead], leadKey)}
+        ${narrow ? nothing : rows.map(({ point }) => heading(drawing, pointLabel(drawing, point), keyOf(point.id)))}
+        ${narrow ? nothing : html`<td></td>`}
+      </tr>
+    </thead>
+    <tbody part="group">
+      ${entries.map((entry) => (narrow ? card(drawing, entry, rows) : line(drawing, entry, rows)))}
+    </tbody>
+  </table>`;
+}
+
+const isTotal = ({ point }: Row) => point.id === 'total';
+const keyOf = (id: string) => (sortable.includes(id) ? (id as SortKey) : undefined);
+
+/** A column header; one that plans can be ordered by is a button. */
+function heading({ comparison, words, change }: Drawing, label: string, key?: SortKey) {
+  const { sort } = comparison;
+  const active = key !== undefined && sort.replace('-', '') === key;
+  const turned = sort.startsWith('-');
+  const rises = key !== undefined && risesWithBest.includes(key) !== turned;
+  const next = active && !turned ? (`-${key}` as const) : key;
+  const order = turned ? words.ascending : words.descending;
+  return html`<th
+    scope="col"
+    part="point"
+    aria-sort=${active ? (rises ? 'ascending' : 'descending') : nothing}
+  >
+    ${
+      key
+        ? html`<button
+            part="sort"
+            class="sort"
+            @click=${() => change({ sort: next }, words.sortedBy(active ? `${label}, ${order}` : label))}
+          >
+            ${label}<span class="arrow" aria-hidden="true"
+              >${active ? (rises ? '↑' : '↓') : '↕'}</span
+            >
+          </button>`
+        : label
+    }
+  </th>`;
+}
+
+function naming(drawing: Drawing, entry: Entry) {
+  const { words, chosen } = drawing;
+  const { plan } = entry;
+  const choose = (event: Event) => drawing.choose(plan, (event.target as HTMLInputElement).checked);
+  return html`<span class="naming">
+    <label class="check"
+      ><input
+        type="checkbox"
+        part="choose"
+        aria-label=${words.choosePlan(fullName(plan))}
+        .checked=${chosen.has(plan.id)}
+        @change=${choose}
+    /></label>
+    <span class="who">${planName(drawing, entry)}</span>
+  </span>`;
+}
+
+function line(drawing: Drawing, entry: Entry, rows: readonly Row[]) {
+  const kind = entry.current ? 'current' : '';
+  return html`<tr class=${kind} part="plan ${kind}">
+    <th scope="row">${naming(drawing, entry)}</th>
+    <td>${leadPrice(drawing, entry)}</td>
+    ${rows.map((row) => html`<td part="cell">${cell(drawing, row, entry)}</td>`)}
+    <td class="act">${planButton(drawing, entry)}</td>
+  </tr>`;
+}
+
+/** On a phone a plan is two cells: who, and what it costs; the rest is said below, each with its name. */
+function card(drawing: Drawing, entry: Entry, rows: readonly Row[]) {
+  const kind = entry.current ? 'current' : '';
+  return html`<tr class=${kind} part="plan ${kind}">
+    <th scope="row">${naming(drawing, entry)}</th>
+    <td>
+      ${leadPrice(drawing, entry)}
+      <dl class="facts">
+        ${rows.map(
+          (row) =>
+            html`<div>
+              <dt>${pointLabel(drawing, row.point)}</dt>
+              <dd>${cell(drawing, row, entry)}</dd>
+            </div>`,
+        )}
+      </dl>
+      ${planButton(drawing, entry)}
+    </td>
+  </tr>`;
+}

@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Entry } from '../../comparison/index.js';
+import type { Drawing } from './drawing.js';
+import { becomes, period } from './prices.js';
+
+/** What a plan is called and what is to be known of it before its price. */
+export function planName(
+  drawing: Drawing,
+  entry: Entry,
+  picker: unknown = nothing,
+): TemplateResult {
+  const { words, comparison } = drawing;
+  const { plan, current } = entry;
+  const cheapest = drawing.layout === 'columns' && comparison.cheapest(entry);
+  return html`<span class="tags">
+      ${current ? html`<span class="tag quiet" part="current">${words.current}</span>` : nothing}
+      ${
+        cheapest
+          ? html`<span class="tag lead" part="best">${words.cheapest(comparison.horizon)}</span>`
+          : nothing
+      }
+      ${plan.sponsored ? html`<span class="tag quiet" part="sponsored">${words.sponsored}</span>` : nothing}
+    </span>
+    ${logo(drawing, entry)}
+    ${plan.provider ? html`<span class="provider" part="provider">${plan.provider}</span>` : nothing}
+    ${picker === nothing ? html`<span class="name" part="name">${plan.name}</span>` : picker}
+    <slot name="plan:${plan.id}"></slot>`;
+}
+
+/** Nothing is fetched from elsewhere unless the page asks for it. */
+function logo({ remoteLogos }: Drawing, { plan }: Entry) {
+  if (!plan.logo) return nothing;
+  const own =
+    plan.logo.startsWith('data:') ||
+    new URL(plan.logo, document.baseURI).origin === location.origin;
+  return own || remoteLogos
+    ? html`<img
+        part="logo"
+        src=${plan.logo}
+        alt=""
+        width="32"
+        height="32"
+        loading="lazy"
+        decoding="async"
+      />`
+    : nothing;
+}
+
+/** The lead price with its period beside it and what it becomes below. */
+export function leadPrice(drawing: Drawing, entry: Entry): TemplateResult {
+  const { words, format } = drawing;
+  const { plan, lead } = entry;
+  return lead === undefined
+    ? html`<span class="unknown" part="price">${words.costUnknown}</span>`
+    : html`<span class="price" part="price">${format.money(lead, plan.currency)}</span>
+        <span class="period" part="period">${period(drawing, entry)}</span>
+        <span class="becomes" part="becomes">${becomes(drawing, entry)}</span>`;
+}
+
+/** A plan's button: a link where it leads somewhere, and like all the others. */
+export function planButton(drawing: Drawing, entry: Entry): TemplateResult | typeof nothing {
+  const { words } = drawing;
+  const { plan, current } = entry;
+  const { url, cta, name, relation } = plan;
+  if (!url && !cta) return nothing;
+  const text = cta ?? (current ? words.viewOwn : words.choose);
+  const label = `${text}: ${name}`;
+  const affiliate = relation === 'affiliate';
+  const chosen = (event: Event) => drawing.select(event, entry);
+  return html`${
+    url
+      ? html`<a
+          class="button"
+          part="button"
+          href=${url}
+          rel=${affiliate ? 'sponsored nofollow noopener' : 'noopener'}
+          aria-label=${label}
+          @click=${chosen}
+          >${text}</a
+        >`
+      : html`<button class="button" part="button" aria-label=${label} @click=${chosen}>
+          ${text}
+        </button>`
+  }
+  ${affiliate ? html`<small class="affiliate" part="affiliate">${words.affiliate}</small>` : nothing}`;
+}

@@ -1,0 +1,12 @@
+/** Every class and type; importing this registers nothing. */
+export {
+  PlanCompareTable,
+  type PlanSelectDetail,
+  type ViewChangeDetail,
+} from './elements/plan-compare-table/plan-compare-table.js';
+export { registerLocale } from './ui/language.js';
+export type { FeedErrorDetail, FeedLoadDetail } from './ui/feed-controller.js';
+export type { Words } from './locales/en.js';
+export * from './comparison/index.js';
+export * from './feed/index.js';
+export * from './pricing/index.js';

@@ -1,0 +1,248 @@
+import { aTimeout, expect, oneEvent, waitUntil } from '../support.js';
+import {
+  eventsOf,
+  fault,
+  feedOf,
+  json,
+  place,
+  put,
+  requests,
+  settled,
+  shown,
+  watchConsole,
+} from './feed-page.js';
+
+const box = (src: string, tag = 'feed-box') => place(`<${tag} src="${src}"></${tag}>`);
+const messageAt = async (src: string, tag?: string) => {
+  const el = await settled(box(src, tag));
+  expect(el.feeds.state).to.equal('error');
+  expect(el.feeds.canRetry).to.be.true;
+  return el.feeds.problems[0]?.message;
+};
+
+describe('a feed by URL', () => {
+  const warnings = watchConsole();
+
+  describe('shared', () => {
+    it('is asked for once by all elements that name it', async () => {
+      const url = fault('slow?ms=100');
+      const boxes = [box(url), box(url), box(`${location.origin}${url}#plans`)];
+      await Promise.all(boxes.map(settled));
+      for (const { feeds } of boxes) expect(feeds.feed).to.equal(boxes[0]?.feeds.feed);
+      expect(await requests(url)).to.equal(1);
+      const later = await settled(box(url));
+      expect(later.drawn).to.have.lengthOf(1);
+      expect(later.feeds.state).to.equal('ready');
+      expect(await requests(url)).to.equal(1);
+    });
+
+    it('outlives its last element for a while', async () => {
+      const url = fault('ok');
+      const el = await settled(box(url));
+      el.remove();
+      await aTimeout(0);
+      const later = await settled(box(url));
+      expect(later.drawn).to.have.lengthOf(1);
+      expect(await requests(url)).to.equal(1);
+    });
+
+    it('is asked for again by reload, for all', async () => {
+      const url = fault('ok');
+      await put(url, json('A'));
+      const [one, other] = [await settled(box(url)), await settled(box(url))];
+      await put(url, json('B'));
+      await one.feeds.reload();
+      await other.updateComplete;
+      expect(one.drawn).to.eql(['loading…', 'ready A', 'ready… A', 'ready B']);
+      expect(shown(other)).to.equal('ready B');
+      expect(await requests(url)).to.equal(2);
+    });
+
+    it('leaves the others their request when one goes', async () => {
+      const url = fault('slow?ms=150');
+      const [one, other] = [box(url), box(url)];
+      await one.updateComplete;
+      one.remove();
+      await settled(other);
+      expect(other.feeds.state).to.equal('ready');
+      expect(await requests(url, 'aborted')).to.equal(0);
+    });
+
+    it('ends its request when the last one goes', async () => {
+      const url = fault('never');
+      const [one, other] = [box(url), box(url)];
+      const events = [eventsOf(one), eventsOf(other)].flat();
+      await aTimeout(100);
+      one.remove();
+      other.remove();
+      await waitUntil(async () => (await requests(url, 'aborted')) === 1);
+      expect(events).to.be.empty;
+    });
+  });
+
+  describe('changed', () => {
+    it('ends the old request, whose answer never wins', async () => {
+      const slow = fault('slow?ms=300&feed=one');
+      const el = box(slow);
+      const events = eventsOf(el);
+      await aTimeout(100);
+      el.src = fault(`ok?json=${encodeURIComponent(json('N'))}`);
+      await settled(el);
+      await aTimeout(300);
+      expect(el.drawn).to.eql(['loading…', 'ready N']);
+      expect(events).to.eql(['feed-load']);
+      expect(await requests(slow, 'aborted')).to.equal(1);
+    });
+
+    it('shows the last good feed until then', async () => {
+      const el = await settled(box(fault(`ok?json=${encodeURIComponent(json('A'))}`)));
+      el.src = fault(`ok?json=${encodeURIComponent(json('B'))}`);
+      await el.updateComplete;
+      await settled(el);
+      expect(el.drawn).to.eql(['loading…', 'ready A', 'ready… A', 'ready B']);
+    });
+
+    it('gives it up when the new one fails', async () => {
+      const el = await settled(box(fault('ok')));
+      el.src = fault('500');
+      await el.updateComplete;
+      await settled(el);
+      expect(shown(el)).to.equal('error');
+      expect(el.feeds.feed).to.equal(undefined);
+    });
+
+    it('forgets old problems while it loads', async () => {
+      const el = await settled(box(fault('404')));
+      el.src = fault('slow?ms=50');
+      await el.updateComplete;
+      expect(el.feeds.problems).to.be.empty;
+      expect(shown(el)).to.equal('loading…');
+    });
+  });
+
+  describe('that fails', () => {
+    it('says what the server answered', async () => {
+      expect(await messageAt(fault('404'))).to.match(/^\/__faults__\/404\S+ .*server answered 404/);
+      expect(await messageAt(fault('500'))).to.contain('server answered 500');
+    });
+
+    it('says that a web page came', async () => {
+      expect(await messageAt(fault('html'))).to.match(/web page \(text\/html.*instead of JSON/);
+    });
+
+    it('says that half came', async () => {
+      expect(await messageAt(fault('half'))).to.contain('broke off');
+    });
+
+    it('says that nothing came in time', async () => {
+      const url = fault('never');
+      expect(await messageAt(url, 'hasty-box')).to.contain('0.3 seconds');
+      await waitUntil(async () => (await requests(url, 'aborted')) === 1);
+      expect(await messageAt(fault('stuck'), 'hasty-box')).to.contain('0.3 seconds');
+    });
+
+    it('says that no server could be reached', async () => {
+      // a port that browsers refuse
+      expect(await messageAt('http://127.0.0.1:1/plans.json')).to.contain('could not be reached');
+    });
+
+    it('says that JSON was broken or missing', async () => {
+      const el = await settled(box(fault('empty')));
+      expect(el.feeds.problems[0]?.code).to.equal('not-json');
+      const cut = await settled(box(fault('ok?json={')));
+      expect(cut.feeds.problems[0]?.code).to.equal('not-json');
+    });
+
+    it('asks no server for what is no web address', async () => {
+      for (const wrong of [
+        'javascript:alert(1)',
+        'data:application/json,{}',
+        'file:///etc/passwd',
+      ]) {
+        const el = await settled(box(wrong));
+        expect(el.feeds.problems[0], wrong).to.include({ level: 'fatal', code: 'wrong-url' });
+      }
+      expect(await messageAt('http://[')).to.contain('could not be reached');
+    });
+
+    it('stops reading over 20 MB', async () => {
+      const url = fault('big');
+      const el = await settled(box(url));
+      expect(el.feeds.problems[0]?.code).to.equal('too-big');
+      await waitUntil(async () => (await requests(url, 'aborted')) === 1);
+    });
+
+    it('tells it once on the console', async () => {
+      const url = fault('404');
+      await Promise.all([box(url), box(url)].map(settled));
+      expect(warnings).to.have.lengthOf(1);
+      expect(warnings[0]).to.contain(`1 problem in ${url}`);
+    });
+  });
+
+  describe('tried again', () => {
+    it('works once the server does', async () => {
+      const el = box(fault('flaky?fail=2'));
+      const events = eventsOf(el);
+      await settled(el);
+      await el.feeds.reload();
+      expect(shown(el)).to.equal('error');
+      await el.feeds.reload();
+      expect(el.feeds.state).to.equal('ready');
+      expect(el.drawn.slice(0, 4)).to.eql(['loading…', 'error', 'loading…', 'error']);
+      expect(events).to.eql(['feed-error', 'feed-error', 'feed-load']);
+    });
+
+    it('works for a new element after the one that failed is gone', async () => {
+      const url = fault('flaky?fail=1');
+      const el = await settled(box(url));
+      el.remove();
+      await aTimeout(0);
+      const later = await settled(box(url));
+      expect(later.feeds.state).to.equal('ready');
+    });
+
+    it('keeps the good feed where a reload fails', async () => {
+      const url = fault('ok');
+      await put(url, json('A'));
+      const el = await settled(box(url));
+      await put(url, '<p>Sign in');
+      setTimeout(() => void el.feeds.reload());
+      const { detail } = await oneEvent(el, 'feed-error');
+      expect(detail.problems[0]?.code).to.equal('load-failed');
+      expect(shown(el)).to.equal('ready A');
+    });
+
+    it('drops a request that is under way', async () => {
+      const url = fault('slow?ms=200');
+      const el = box(url);
+      await aTimeout(80);
+      await el.feeds.reload();
+      expect(el.feeds.state).to.equal('ready');
+      expect(await requests(url)).to.equal(2);
+      expect(await requests(url, 'aborted')).to.equal(1);
+    });
+  });
+
+  it('follows a redirect', async () => {
+    const el = await settled(box(fault('redirect')));
+    expect(el.feeds.state).to.equal('ready');
+  });
+
+  it('reads a byte order mark, and bytes that are no UTF-8', async () => {
+    const bom = await settled(box(fault('bom')));
+    expect(bom.feeds.state).to.equal('ready');
+    const latin1 = await settled(box(fault('latin1')));
+    expect(shown(latin1)).to.equal('ready Caf\uFFFD');
+  });
+
+  it('gives way to the property while it loads', async () => {
+    const url = fault('never');
+    const el = box(url);
+    await aTimeout(100);
+    el.feed = feedOf('P');
+    await el.updateComplete;
+    expect(shown(el)).to.equal('ready P');
+    await waitUntil(async () => (await requests(url, 'aborted')) === 1);
+  });
+});

@@ -1,0 +1,58 @@
+import { expect, waitUntil } from '../support.js';
+import type { FeedBox } from './feed-box.js';
+import { fault, json, put } from './feed-page.js';
+
+const start = '<!doctype html><script type="module" async src="/test/ui/parsed-page.ts"></script>';
+const pause = '<!--pause-->';
+
+/** A page that the server sends in pieces; gives its element when the page is done. */
+async function parsed(...pieces: string[]): Promise<FeedBox> {
+  const url = fault('pieces?ms=300');
+  await put(url, start + pieces.join(pause));
+  const frame = document.createElement('iframe');
+  frame.src = url;
+  document.body.append(frame);
+  const done = () => frame.contentDocument?.querySelector<FeedBox>('feed-box[data-done]');
+  await waitUntil(() => done()?.feeds?.state === 'ready', 'not ready', { timeout: 9000 });
+  const el = done() as FeedBox;
+  await el.updateComplete;
+  frame.remove();
+  return el;
+}
+
+// The script says when the parser is through, since a frame has no other event before its end.
+const end = `<script>document.querySelector('feed-box').dataset.done = ''</script>`;
+
+describe('an element that is still being parsed', () => {
+  it('reads no half of a table', async () => {
+    const el = await parsed(
+      '<p>',
+      '<feed-box><table><tr><th>요금제<th>요금<tr><td>A<td>30,000원',
+      '<tr><td>B<td>30,000원',
+      `</table></feed-box><p>${end}`,
+      '<p>The end.',
+    );
+    expect(el.drawn).to.eql(['empty', 'ready A, B']);
+  });
+
+  it('reads no half of a JSON script', async () => {
+    const text = json('A', 'B');
+    const el = await parsed(
+      '<p>',
+      `<feed-box><script type="application/json">${text.slice(0, 40)}`,
+      `${text.slice(40)}</script></feed-box><p>${end}`,
+      '<p>The end.',
+    );
+    expect(el.drawn).to.eql(['empty', 'ready A, B']);
+  });
+
+  it('is read before the page is done', async () => {
+    const el = await parsed(
+      '<p>',
+      `<feed-box><table><tr><th>요금제<th>요금<tr><td>A<td>30,000원</table></feed-box><p>${end}`,
+      '<p>Later.',
+      '<p>The end.',
+    );
+    expect(el.drawn.at(-1)).to.equal('ready A');
+  });
+});
