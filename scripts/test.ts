@@ -42,7 +42,7 @@ const stages: Stage<Told>[] = [
     after: 'build',
     run: () => runCounting('scripts/testing/node.ts', ['--package']),
   },
-  { name: 'unused', run: () => check(runBin('knip', [])) },
+  { name: 'unused', run: () => check(runBin('knip', ['--no-config-hints'])) },
 ];
 if (existsSync('scripts/generate.ts')) {
   const generate = () => check(runBin('tsx', ['scripts/generate.ts', '--check']));

@@ -13,6 +13,7 @@ interface Seen {
   aborted: number;
   /** A feed that a test has put there. */
   body?: Buffer;
+  go?: () => void;
 }
 interface Call {
   request: IncomingMessage;
@@ -94,14 +95,25 @@ const answers: Record<string, (call: Call) => unknown> = {
     };
     more();
   },
-  /** The page that was put there, in pieces cut at `<!--pause-->`, `ms` apart. */
+  /**
+   * The page that was put there, in pieces cut at `<!--pause-->`: the second after `go` was asked
+   * for, the others `ms` apart.
+   */
   pieces: async ({ response, query, seen }) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    for (const piece of String(seen.body).split('<!--pause-->')) {
+    const [first, ...others] = String(seen.body).split('<!--pause-->');
+    const gone = new Promise<void>((resolve) => (seen.go = resolve));
+    response.write(first);
+    await gone;
+    for (const piece of others) {
       response.write(piece);
       await wait(Number(query.get('ms') ?? 200));
     }
     response.end();
+  },
+  go: (call) => {
+    call.seen.go?.();
+    send(call, '{}');
   },
   redirect: ({ response, query }) => {
     response.writeHead(302, { location: `ok?feed=${query.get('feed') ?? 'three'}` });
@@ -125,7 +137,7 @@ export function faults(context: Context, next: Next): Promise<unknown> | undefin
   const { req: request, res: response } = context;
   const query = new URLSearchParams(context.querystring);
   const seen = seenBy(query.get('key') ?? '');
-  if (!['count', 'aborted', 'put'].includes(name)) {
+  if (!['count', 'aborted', 'put', 'go'].includes(name)) {
     seen.requests++;
     response.once('close', () => {
       if (!response.writableEnded) seen.aborted++;

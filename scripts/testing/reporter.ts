@@ -1,5 +1,6 @@
 /** A Web Test Runner reporter that prints what went wrong and counts the rest. */
 import { relative } from 'node:path';
+import { inspect } from 'node:util';
 import type { TestRunnerConfig } from '@web/test-runner';
 import type { Counts } from './results.js';
 
@@ -50,7 +51,10 @@ function readSession(session: Session, sum: Counts, print: Print): void {
     print(`✗ ${file}: ${reason}`);
   }
   for (const url of session.request404s) print(`  ${file}: 404 for ${url}`);
-  for (const log of session.logs) print(indent(`console, ${file}: ${log.map(String).join(' ')}`));
+  for (const log of session.logs) {
+    const said = log.map((it: unknown) => (typeof it === 'string' ? it : inspect(it)));
+    print(indent(`console, ${file}: ${said.join(' ')}`));
+  }
 }
 
 /** Adds up into `sum`, file by file. */

@@ -39,10 +39,11 @@ export class Row {
     return this.#look().scale;
   }
 
-  cell(entry: Entry): Cell {
+  /** The cell of a plan; `ranked` false leaves out whether it is the best, for which all plans are looked at. */
+  cell(entry: Entry, ranked = true): Cell {
     const value = this.point.read(entry);
     if (value === undefined) return { state: 'unknown', best: false };
-    const rank = this.#rank(entry, value);
+    const rank = ranked ? this.#rank(entry, value) : undefined;
     const best = rank !== undefined && rank === this.#look().best;
     if (value === false) return { state: 'none', best };
     const optional =

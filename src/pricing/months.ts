@@ -81,13 +81,13 @@ export function runsOf(
 ): Months[] | undefined {
   if (!isCount(from, 1)) return undefined;
   const runs: Months[] = [];
-  for (let month = from; month <= to;) {
-    const run = monthsFrom(month, plan, audience, factor);
+  let run: Months | undefined;
+  do {
+    run = monthsFrom(run ? run.to + 1 : from, plan, audience, factor);
     if (!run) return undefined;
-    month = run.to + 1;
     if (run.to > to) run.to = to;
     runs.push(run);
-  }
+  } while (run.to < to);
   return runs;
 }
 

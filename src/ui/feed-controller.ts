@@ -27,7 +27,8 @@ const warned = new Set<string>();
 function warn(problems: Problem[], where: string): void {
   const { length, 0: first } = problems.filter(({ level }) => level !== 'note');
   if (!first) return;
-  const line = `fairstay: ${length} problem${length > 1 ? 's' : ''} in ${where} — first: ${first.path} ${first.message} See element.problems.`;
+  const what = `${first.path} ${first.message}`.trim();
+  const line = `fairstay: ${length} problem${length > 1 ? 's' : ''} in ${where} — first: ${what} See element.problems.`;
   if (!warned.has(line)) console.warn(line);
   warned.add(line);
 }

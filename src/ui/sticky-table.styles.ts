@@ -15,7 +15,7 @@ export const stickyTableStyles = css`
         position: sticky;
         inset-block-start: var(--fairstay-stick-offset, 0px);
         z-index: 2;
-        background: var(--fairstay-surface, Canvas);
+        background: var(--s, Canvas);
         :host([stick='none']) & {
           position: static;
         }
@@ -44,7 +44,7 @@ export const stickyTableStyles = css`
         z-index: 1;
         min-inline-size: min(var(--first-column, 9em), 40cqi);
         max-inline-size: 40cqi;
-        background: var(--fairstay-surface, Canvas);
+        background: var(--s, Canvas);
       }
       > :not(:first-child) * {
         scroll-margin-inline-start: var(--first-inline);

@@ -90,8 +90,9 @@ export class StickyTable implements ReactiveController {
     if (before === 'C') {
       // Not displayed: as it was when it comes back.
       if (!scroller.clientWidth) return;
-      // A scroll may not have been told yet; a body just replaced leads nothing.
-      this.#left = table.querySelector('[data-lead]')?.scrollLeft ?? this.#left;
+      // A scroll may not have been told yet. What fits now was put back to its start by the browser.
+      const lead = table.querySelector('[data-lead]');
+      if (lead && lead.scrollWidth > lead.clientWidth) this.#left = lead.scrollLeft;
       set(scroller, 'data-mode', 'A');
     }
     // `CSS.supports('overflow', 'auto clip')` is true everywhere and tells nothing.

@@ -25,12 +25,10 @@ function holds<T extends [unknown, ...unknown[]]>(
   check: (...drawn: T) => void,
 ) {
   test(said, () => {
-    fc.assert(
-      fc.property(fc.tuple(...arbitraries), (drawn) => {
-        check(...drawn);
-      }),
-      { numRuns: 1000 },
-    );
+    const property = fc.property<T>(...arbitraries, (...drawn) => {
+      check(...drawn);
+    });
+    fc.assert(property, { numRuns: 1000 });
   });
 }
 

@@ -1,4 +1,6 @@
-/** Loaded by the page of parser.test.ts, so that elements are defined while it is being parsed. */
+/** Loaded by the page of parser.test.ts: defines the element while that page is being parsed. */
 import { FeedBox } from './feed-box.js';
 
 customElements.define('feed-box', FeedBox);
+// the server sends no more of the page until now
+await fetch(`/__faults__/go${location.search}`);

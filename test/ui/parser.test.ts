@@ -3,12 +3,14 @@ import type { FeedBox } from './feed-box.js';
 import { fault, json, put } from './feed-page.js';
 
 const start = '<!doctype html><script type="module" async src="/test/ui/parsed-page.ts"></script>';
+/** Parsers wait for about a kilobyte before they begin. */
+const padding = ' '.repeat(4096);
 const pause = '<!--pause-->';
 
 /** A page that the server sends in pieces; gives its element when the page is done. */
 async function parsed(...pieces: string[]): Promise<FeedBox> {
   const url = fault('pieces?ms=300');
-  await put(url, start + pieces.join(pause));
+  await put(url, start + padding + pieces.join(padding + pause));
   const frame = document.createElement('iframe');
   frame.src = url;
   document.body.append(frame);
@@ -26,7 +28,7 @@ const end = `<script>document.querySelector('feed-box').dataset.done = ''</scrip
 describe('an element that is still being parsed', () => {
   it('reads no half of a table', async () => {
     const el = await parsed(
-      '<p>',
+      '<main>',
       '<feed-box><table><tr><th>요금제<th>요금<tr><td>A<td>30,000원',
       '<tr><td>B<td>30,000원',
       `</table></feed-box><p>${end}`,
@@ -37,10 +39,11 @@ describe('an element that is still being parsed', () => {
 
   it('reads no half of a JSON script', async () => {
     const text = json('A', 'B');
+    const half = text.indexOf('"plans"');
     const el = await parsed(
-      '<p>',
-      `<feed-box><script type="application/json">${text.slice(0, 40)}`,
-      `${text.slice(40)}</script></feed-box><p>${end}`,
+      '<main>',
+      `<feed-box><script type="application/json">${text.slice(0, half)}`,
+      `${text.slice(half)}</script></feed-box><p>${end}`,
       '<p>The end.',
     );
     expect(el.drawn).to.eql(['empty', 'ready A, B']);
@@ -48,7 +51,7 @@ describe('an element that is still being parsed', () => {
 
   it('is read before the page is done', async () => {
     const el = await parsed(
-      '<p>',
+      '<main>',
       `<feed-box><table><tr><th>요금제<th>요금<tr><td>A<td>30,000원</table></feed-box><p>${end}`,
       '<p>Later.',
       '<p>The end.',

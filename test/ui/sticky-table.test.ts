@@ -217,13 +217,12 @@ describe('StickyTable', () => {
     'in a parent that clips': { page: 'clip' },
   };
   for (const [name, setting] of Object.entries(settings)) {
-    for (const forced of scrolling === 'A' ? [false, true] : [false]) {
+    for (const forced of scrolling === 'A' && setting.rtl ? [false, true] : [false]) {
       it(`keeps header and first column in place ${name}${forced ? ', in mode C' : ''}`, async () => {
         if (forced) withoutOneWay();
         const el = await mount({ rows: 60, plans: 20, ...setting });
         expect(el.sticky.mode).to.equal(forced ? 'C' : scrolling);
         const off = await worst(el, setting.page?.includes('bar') ? 48 : 0);
-        console.log(el.sticky.mode, name, JSON.stringify(off));
         expect(off.positions.size).to.equal(18);
         for (const key of ['header', 'first', 'columns', 'heading'] as const) {
           expect(off[key], key).to.be.at.most(1);
@@ -316,9 +315,17 @@ describe('StickyTable', () => {
         el.rows = words(40, 'Row');
         await settle(el);
         expect(el.sideways.scrollLeft).to.equal(321);
+        stage.hidden = true;
+        await settle(el);
+        stage.hidden = false;
+        await settle(el);
+        expect(el.sticky.mode).to.equal(mode);
         expect(el.$('th[scope=col]').scrollWidth).to.be.at.most(el.$('th[scope=col]').offsetWidth);
         expect((await worst(el, 0)).columns).to.be.at.most(1);
         if (mode === 'C') expect(el.$('tr:last-child > td:last-child').role).to.equal('cell');
+        el.sideways.scrollLeft = 111;
+        el.sticky.contentChanged();
+        expect(el.sideways.scrollLeft, 'before the scroll was told').to.equal(111);
         el.plans = words(2, 'Plan');
         await settle(el);
         expect(el.sticky.mode).to.equal('B');

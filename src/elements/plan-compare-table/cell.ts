@@ -8,7 +8,9 @@ import { total } from './ledger.js';
 export function cell(drawing: Drawing, row: Row, entry: Entry): TemplateResult {
   const { words } = drawing;
   const { point } = row;
-  const content = row.cell(entry);
+  // a list is put in order instead of being marked: to mark it would be to look at all its plans first
+  const ranked = drawing.layout === 'columns';
+  const content = row.cell(entry, ranked);
   const tag = content.best
     ? html`<span class="tag" part="best"
         >${words.best[point.kind] ?? words.best[point.better!]}</span
@@ -20,7 +22,8 @@ export function cell(drawing: Drawing, row: Row, entry: Entry): TemplateResult {
         >${point.kind === 'contract' ? words.noContract : point.kind === 'flag' ? words.no : words.none}</span
       >
       ${tag}`;
-  const bar = point.bar ? meter(content.value as number, row.scale, content.best) : nothing;
+  const bar =
+    point.bar && ranked ? meter(content.value as number, row.scale, content.best) : nothing;
   if (point.id === 'total') return html`${total(drawing, entry, tag)} ${bar}`;
   return html`<span class="value">${value(drawing, content, entry, row)}</span> ${tag}
     ${note(drawing, point.id, entry)} ${bar}`;

@@ -80,8 +80,9 @@ function body(drawing: Drawing, { id, rows }: RowGroup, kind: (entry: Entry) => 
 
 /** Which plan stands in a column, where more are there than can be seen; the reader's own stays first. */
 function picker(drawing: Drawing, { plan, current }: Entry, column: number) {
-  const { candidates, words, narrow } = drawing;
-  if (candidates.length <= (narrow ? 2 : 5) || current) return nothing;
+  const { candidates, comparison, words, narrow } = drawing;
+  const plans = candidates.length + (comparison.entries[0]!.current ? 1 : 0);
+  if (plans <= (narrow ? 2 : 5) || current) return nothing;
   const pick = (event: Event) => drawing.pick(column, (event.target as HTMLSelectElement).value);
   return html`<select part="picker" aria-label=${words.pick(column + 1)} @change=${pick}>
     ${candidates.map(

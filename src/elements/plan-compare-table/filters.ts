@@ -108,7 +108,7 @@ export function filterFields(
     }
     ${
       used
-        ? html`<button class="quiet" part="reset" @click=${() => change({ filters: {} })}>
+        ? html`<button class="plain" part="reset" @click=${() => change({ filters: {} })}>
             ${words.reset}
           </button>`
         : nothing

@@ -43,7 +43,7 @@ export function footer(
     ${notes?.map((note) => html`<span>${note}</span>`)}
     <span class="end">${words.totalNote}</span>
     ${reportUrl ? html`<a part="report" href=${reportUrl} rel="noopener">${words.report}</a>` : nothing}
-    <button class="quiet" part="copy" @click=${copy}>${words.copy}</button>
+    <button class="plain" part="copy" @click=${copy}>${words.copy}</button>
     <slot name="footer"></slot>
   </div>`;
 }

@@ -24,10 +24,11 @@ export function total(drawing: Drawing, entry: Entry, tag: unknown): TemplateRes
       <summary part="ledger-toggle">
         <span class="amount">${format.money(total!, plan.currency)}</span>
         <span class="hidden">${words.ledger}</span>
+        ${tag}
       </summary>
       ${open.has(plan.id) ? ledger(drawing, entry) : nothing}
     </details>
-    ${tag} ${notes.map((note) => html`<small part="note">${note}</small>`)}`;
+    ${notes.map((note) => html`<small part="note">${note}</small>`)}`;
 }
 
 function ledger({ words, format }: Drawing, entry: Entry) {

@@ -15,7 +15,6 @@ export const styles = css`
     --good: light-dark(#0a6b45, #63d6a1);
     --good-tint: light-dark(#e3f6ed, #16372a);
     --radius: var(--fairstay-radius, 14px);
-    --fairstay-surface: var(--s);
   }
   :host([hidden]) {
     display: none !important;
@@ -225,7 +224,7 @@ export const styles = css`
       cursor: not-allowed;
     }
   }
-  .quiet {
+  .plain {
     min-block-size: 2em;
     padding: 0.25em 0.5em;
     border: 0;

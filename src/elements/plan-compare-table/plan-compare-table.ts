@@ -349,7 +349,7 @@ export class PlanCompareTable extends LitElement {
   /** Children stay until there is something better, and come back when there is nothing else. */
   #waiting(state: 'empty' | 'loading' | 'error'): TemplateResult {
     const { words } = this.#language;
-    const retry = html`<button class="quiet" part="retry" @click=${() => this.reload()}>
+    const retry = html`<button class="plain" part="retry" @click=${() => this.reload()}>
       ${words.retry}
     </button>`;
     const bare = !isServer && !this.textContent?.trim() && !this.childElementCount;
@@ -383,7 +383,7 @@ export class PlanCompareTable extends LitElement {
       ${
         this.comparing
           ? html`<div class="controls">
-              <button class="quiet back" part="back" @click=${() => this.#compareChosen(false)}>
+              <button class="plain back" part="back" @click=${() => this.#compareChosen(false)}>
                 ${drawing.words.back}
               </button>
             </div>`
@@ -406,7 +406,7 @@ export class PlanCompareTable extends LitElement {
     if (!entries.length)
       return html`<div class="notice" part="empty">
         <slot name="empty">${words.noneLeft}</slot>
-        <button class="quiet" @click=${() => this.#change({ filters: {} })}>${words.reset}</button>
+        <button class="plain" @click=${() => this.#change({ filters: {} })}>${words.reset}</button>
       </div>`;
     return html`<div class="scroller" part="scroller" role="region" aria-labelledby="caption">
         ${
@@ -453,7 +453,7 @@ export class PlanCompareTable extends LitElement {
             >
               ${words.compare}
             </button>
-            <button class="quiet" part="clear" @click=${() => (this.chosen = new Set())}>
+            <button class="plain" part="clear" @click=${() => (this.chosen = new Set())}>
               ${words.clear}
             </button>
           </div>`

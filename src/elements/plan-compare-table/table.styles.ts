@@ -4,7 +4,11 @@ import { css } from 'lit';
 export const tableStyles = css`
   caption {
     text-align: start;
-    font-weight: 650;
+    line-height: 0;
+  }
+  ::slotted([slot='caption']) {
+    padding: 1em 1.25em;
+    line-height: 1.5;
   }
   .scroller {
     --first-column: 12em;
@@ -231,6 +235,8 @@ export const tableStyles = css`
     th,
     td {
       padding-inline: 0.75em;
+      min-inline-size: 6em;
+      overflow-wrap: break-word;
     }
     tbody tr:first-child > * {
       border: 0;

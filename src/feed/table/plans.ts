@@ -4,6 +4,7 @@ import { isRecord } from '../walk.js';
 import { readAmount, type Money } from './amount.js';
 import type { Cell } from './grid.js';
 import type { Heading } from './headings.js';
+import { readQuantity } from './quantity.js';
 import { readers } from './readers.js';
 import { cut, idsFrom, squeezed } from './words.js';
 
@@ -14,88 +15,92 @@ const free = /^(무료|공짜|free)$/;
 /** Makes a reader of rows: each becomes a plan as an author would write it. */
 export function planReader(headings: Heading[], money: Money, report: Report) {
   const idOf = idsFrom('', 'row-');
-  const nameAt = headings.findIndex((heading) => heading.names);
   // what leaving costs is read when the contract is known
-  const order = [...headings].sort((a, b) => Number(isExit(a)) - Number(isExit(b)));
+  const order = [...headings].sort((a, b) => late(a) - late(b));
 
-  return (row: Cell[], index: number): object => {
-    const named = row[nameAt];
+  return (row: Cell[], index: number): PlanInput => {
+    const named = row[headings.findIndex((heading) => heading.names)];
     const name = named?.text.replace(/\s+/g, ' ') || `#${index + 1}`;
     const values: Record<string, string> = {};
     const plan: PlanInput = { id: idOf(named?.plain ?? '', index), name: cut(name, 200), values };
-    /** Fees of unknown amount: a total with other fees may not leave them out in silence. */
+    /** Fees of unknown amount: a total of the others may not leave them out in silence. */
     const lost: object[] = [];
 
-    const keep = (heading: Heading, { text, path }: Cell) => {
-      heading.used = true;
-      values[heading.point.id] = cut(text, 2000);
-      if (text.length > 2000) report.add('field', 'too-long', path, 'Cut after 2,000 characters.');
-    };
-
-    for (const heading of order) {
-      const { column, text: label } = heading;
-      const cell = row[heading.at];
-      if (!cell || column === 'name') continue;
-      const { text, plain, href, path } = cell;
-      const isFee = column === 'once' || column === 'rental';
-      const unread = { label, amount: text, when: isFee && column === 'once' ? 'once' : 'monthly' };
-      if (unknown.test(plain)) {
-        if (isFee && plain) lost.push(unread);
-        continue;
-      }
-      if (!column) {
-        if (heading.at !== nameAt) keep(heading, cell);
-        continue;
-      }
-      let level: 'field' | 'note' = 'note';
-      const say = (as: string) =>
+    const readCell = (heading: Heading, { text, plain, href, path }: Cell) => {
+      const { column, names, text: label } = heading;
+      const say = (level: 'field' | 'note', as: string) =>
         report.add(
           level,
           'not-understood',
           path,
           `${found(text)} (${found(name)}, ${found(label)}) ${as}.`,
         );
-      const tell = (as: string | number) => say(`is read as ${as}`);
+      const keep = () => {
+        heading.used = true;
+        values[heading.point.id] = cut(text, 2000);
+        if (text.length > 2000)
+          report.add('field', 'too-long', path, 'Cut after 2,000 characters.');
+      };
+      if (names && name.length > 200) keep();
+      if (column === 'name') return;
+      const when = { once: 'once', rental: 'monthly' }[column as string];
+      const unread = { label, amount: text };
+      if (unknown.test(plain)) {
+        if (when && plain) lost.push({ ...unread, when });
+        return;
+      }
+      if (!column) return names || keep();
+      const word = squeezed(plain);
+      const tell = (as: string | number) => say('note', `is read as ${as}`);
+      let code = money.currency;
       const patch = readers[column]({
         text: plain,
+        word,
         href,
         heading,
-        none: none.test(squeezed(plain)),
+        none: none.test(word),
         plan,
         tell,
+        figure(units, figure = plain) {
+          const read = readQuantity(figure, heading, units);
+          return read?.other === undefined ? read : undefined;
+        },
         money(monthly, figure = plain) {
-          if (free.test(squeezed(plain))) return 0;
+          if (free.test(word)) return 0;
           const read = readAmount(figure, heading.plain, money);
-          if (read && read.code !== money.currency) level = 'field';
-          else if (read && (monthly || !read.monthly)) {
-            if (read.unsure) tell(read.amount);
-            return read.amount;
-          }
-          return undefined;
+          if (!read || (read.monthly && !monthly)) return undefined;
+          code = read.code;
+          if (code !== money.currency) return undefined;
+          if (read.unsure) tell(read.amount);
+          return read.amount;
         },
       });
-      if (patch && put(plan, patch)) continue;
-      say(level === 'note' ? 'stays as text' : `is not in ${money.currency}; it stays as text`);
-      keep(heading, cell);
-      if (isFee) put(plan, { fees: [unread] });
+      if (patch && put(plan, patch)) return;
+      if (code === money.currency) say('note', 'stays as text');
+      else say('field', `is not in ${money.currency}; it stays as text`);
+      keep();
+      if (when) put(plan, { fees: [{ ...unread, when }] });
       if (column === 'off') put(plan, { discounts: [unread] });
+    };
+
+    for (const heading of order) {
+      const cell = row[heading.at];
+      if (cell) readCell(heading, cell);
     }
     if (plan.fees) put(plan, { fees: lost });
-    const nameHeading = headings[nameAt];
-    if (nameHeading && named && name.length > 200) keep(nameHeading, named);
     for (const { href, path } of row)
       if (href && href[0] !== '#' && (plan.url ??= href) !== href)
         report.add(
           'note',
           'not-understood',
           path,
-          `A plan has one link; ${found(href)} is left out.`,
+          `${found(href)} is left out: a plan has one link.`,
         );
     return plan;
   };
 }
 
-const isExit = (heading: Heading) => heading.column === 'exit';
+const late = (heading: Heading) => +(heading.column === 'exit');
 
 /** Adds what a cell says to a plan; false where the plan has it from another cell. */
 function put(plan: object, patch: object): boolean {
