@@ -4,7 +4,7 @@ import { extname, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TestRunnerConfig } from '@web/test-runner';
 
-type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
+export type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
 const sharedFolder = resolve(process.env['FAIRSTAY_SHARED'] ?? '../shared');
 

@@ -2,7 +2,7 @@
 export { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 
 /**
- * A file of the folder shared between the authors' checkouts, where there is one.
+ * A file of the neighbouring folder `../shared` (or FAIRSTAY_SHARED), where there is one.
  * A test without it skips itself: `if (!response) this.skip()`.
  */
 export async function shared(path: string): Promise<Response | undefined> {

@@ -6,8 +6,10 @@ export type Currency = keyof typeof minorUnits;
 const currencies = Object.keys(minorUnits) as Currency[];
 
 const month = fc.integer({ min: 1, max: 60 });
-const maybe = <T>(some: fc.Arbitrary<T>, freq = 3) => fc.option(some, { nil: undefined, freq });
-/** Mostly given. */
+/** Unknown once in so many times. */
+const maybe = <T>(some: fc.Arbitrary<T>, oneIn = 3) =>
+  fc.option(some, { nil: undefined, freq: oneIn });
+
 const amountOf = (currency: Currency, most: number) =>
   fc.integer({ min: 0, max: most }).map((units) => units / minorUnits[currency]);
 
@@ -121,4 +123,4 @@ export const horizon = fc.integer({ min: 1, max: 72 });
 export const passed = fc.integer({ min: 0, max: 66 });
 export const audience = fc.constantFrom('new', 'existing');
 /** Nothing passed, or some months of a current plan. */
-export const options = fc.record({ audience, passed: maybe(passed, 1) });
+export const options = fc.record({ audience, passed: maybe(passed, 2) });

@@ -96,10 +96,12 @@ describe('a feed by URL', () => {
 
     it('shows the last good feed until then', async () => {
       const el = await settled(box(fault(`ok?json=${encodeURIComponent(json('A'))}`)));
+      const events = eventsOf(el);
       el.src = fault(`ok?json=${encodeURIComponent(json('B'))}`);
       await el.updateComplete;
       await settled(el);
       expect(el.drawn).to.eql(['loading…', 'ready A', 'ready… A', 'ready B']);
+      expect(events).to.eql(['feed-load']);
     });
 
     it('gives it up when the new one fails', async () => {
@@ -202,6 +204,18 @@ describe('a feed by URL', () => {
       expect(later.feeds.state).to.equal('ready');
     });
 
+    it('asks again for an element that left too early', async () => {
+      const url = fault('slow?ms=100');
+      const el = box(url);
+      const home = el.parentElement as HTMLElement;
+      await aTimeout(50);
+      el.remove();
+      await aTimeout(50);
+      home.append(el);
+      await waitUntil(() => el.feeds.state === 'ready');
+      expect(await requests(url)).to.equal(2);
+    });
+
     it('keeps the good feed where a reload fails', async () => {
       const url = fault('ok');
       await put(url, json('A'));
@@ -216,9 +230,11 @@ describe('a feed by URL', () => {
     it('drops a request that is under way', async () => {
       const url = fault('slow?ms=200');
       const el = box(url);
+      const events = eventsOf(el);
       await aTimeout(80);
       await el.feeds.reload();
       expect(el.feeds.state).to.equal('ready');
+      expect(events).to.eql(['feed-load']);
       expect(await requests(url)).to.equal(2);
       expect(await requests(url, 'aborted')).to.equal(1);
     });

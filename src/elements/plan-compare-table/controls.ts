@@ -20,12 +20,12 @@ export function controls(drawing: Drawing, differences: boolean): TemplateResult
       change({ horizon: Number(value) }, words.months(Number(value))),
     )}
   `;
-  return html`<div class="controls" part="controls">
+  return html`<div class="strip controls" part="controls">
     ${
       narrow
-        ? html`<details class="menu" part="view">
-            <summary>${words.leads[lead]} · ${words.months(horizon)}</summary>
-            <div>${choices} ${sorting(drawing, sort)}</div>
+        ? html`<details part="view">
+            <summary class="button">${words.leads[lead]} · ${words.months(horizon)}</summary>
+            <div class="strip">${choices} ${sorting(drawing, sort)}</div>
           </details>`
         : choices
     }
@@ -33,7 +33,7 @@ export function controls(drawing: Drawing, differences: boolean): TemplateResult
       ${narrow || layout === 'rows' ? nothing : sorting(drawing, sort)}
       ${
         layout === 'columns'
-          ? html`<label class="switch" part="differences">
+          ? html`<label part="differences">
               ${words.differences}
               <input
                 type="checkbox"
@@ -46,7 +46,7 @@ export function controls(drawing: Drawing, differences: boolean): TemplateResult
                   )}
               />
             </label>`
-          : html`<span class="count" part="count"
+          : html`<span part="count"
               >${
                 entries.length < all.length
                   ? words.shown(
@@ -77,7 +77,7 @@ function choice(
   options: [value: string, text: string][],
   pick: (value: string) => void,
 ) {
-  return html`<fieldset class="choice" part=${name}>
+  return html`<fieldset part=${name}>
     <legend>${label}</legend>
     <span class="options"
       >${options.map(
@@ -102,7 +102,7 @@ function sorting({ words, change }: Drawing, sort: Sort) {
     change({ sort: value as Sort }, words.sortedBy(words.sorts[value as keyof typeof words.sorts]));
   };
   const key = sort.replace('-', '');
-  return html`<label class="field" part="sort"
+  return html`<label part="sort"
     >${words.sort}
     <select @change=${pick}>
       ${sortKeys.map(

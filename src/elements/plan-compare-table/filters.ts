@@ -41,8 +41,7 @@ export function filterFields(
     const { value } = event.target as HTMLInputElement;
     return value === '' ? undefined : Number(value);
   };
-  const field = (label: string, control: unknown) =>
-    html`<label class="field">${label} ${control}</label>`;
+  const field = (label: string, control: unknown) => html`<label>${label} ${control}</label>`;
   const select = (
     chosen: number | string | undefined,
     values: readonly (number | string)[] | undefined,
@@ -64,7 +63,7 @@ export function filterFields(
     const { value } = event.target as HTMLSelectElement;
     set({ providers: value ? [value] : undefined });
   };
-  return html`<div class="filters" part="filters">
+  return html`<div class="strip controls" part="filters">
     ${field(
       words.provider,
       select(

@@ -8,7 +8,7 @@ const staleAfter = 14 * 864e5;
 export function disclosure({ disclosure }: Feed): TemplateResult | typeof nothing {
   if (!disclosure) return nothing;
   const { text, url } = disclosure;
-  return html`<p class="disclosure" part="disclosure">
+  return html`<p class="strip" part="disclosure">
     ${url ? html`<a href=${url} rel="noopener">${text}</a>` : text}
   </p>`;
 }
@@ -22,7 +22,7 @@ export function footer(
   const { feed } = comparison;
   const { updated, tax, source, reportUrl } = feed;
   const stale = updated !== undefined && Date.now() - Date.parse(updated) > staleAfter;
-  return html`<div class="footer" part="footer">
+  return html`<div class="strip" part="footer">
     ${
       updated
         ? html`<span>${words.asOf(format.date(updated))}${stale ? ` · ${words.stale}` : ''}</span>`

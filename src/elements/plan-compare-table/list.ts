@@ -23,7 +23,7 @@ export function list(
     .filter((row) => row.known);
   const leadKey = lead === 'first' ? 'first' : rows.some(isTotal) ? undefined : 'total';
   const entries = comparison.entries.slice(0, count);
-  return html`<table part="table" class=${narrow ? 'rows cards' : 'rows'}>
+  return html`<table part="table" class=${narrow ? 'rows' : 'rows'}>
     <caption part="caption" id="caption">
       <slot name="caption"
         ><span class="hidden">${caption ?? words.plans(comparison.entries.length)}</span></slot
@@ -65,9 +65,7 @@ function heading({ comparison, words, change }: Drawing, label: string, key?: So
             class="sort"
             @click=${() => change({ sort: next }, words.sortedBy(active ? `${label}, ${order}` : label))}
           >
-            ${label}<span class="arrow" aria-hidden="true"
-              >${active ? (rises ? '↑' : '↓') : '↕'}</span
-            >
+            ${label}<span aria-hidden="true">${active ? (rises ? '↑' : '↓') : '↕'}</span>
           </button>`
         : label
     }
@@ -79,7 +77,7 @@ function naming(drawing: Drawing, entry: Entry) {
   const { plan } = entry;
   const choose = (event: Event) => drawing.choose(plan, (event.target as HTMLInputElement).checked);
   return html`<span class="naming">
-    <label class="check"
+    <label
       ><input
         type="checkbox"
         part="choose"
@@ -87,7 +85,7 @@ function naming(drawing: Drawing, entry: Entry) {
         .checked=${chosen.has(plan.id)}
         @change=${choose}
     /></label>
-    <span class="who">${planName(drawing, entry)}</span>
+    <span>${planName(drawing, entry)}</span>
   </span>`;
 }
 
@@ -97,7 +95,7 @@ function line(drawing: Drawing, entry: Entry, rows: readonly Row[]) {
     <th scope="row">${naming(drawing, entry)}</th>
     <td>${leadPrice(drawing, entry)}</td>
     ${rows.map((row) => html`<td part="cell">${cell(drawing, row, entry)}</td>`)}
-    <td class="act">${planButton(drawing, entry)}</td>
+    <td>${planButton(drawing, entry)}</td>
   </tr>`;
 }
 
@@ -108,7 +106,7 @@ function card(drawing: Drawing, entry: Entry, rows: readonly Row[]) {
     <th scope="row">${naming(drawing, entry)}</th>
     <td>
       ${leadPrice(drawing, entry)}
-      <dl class="facts">
+      <dl>
         ${rows.map(
           (row) =>
             html`<div>

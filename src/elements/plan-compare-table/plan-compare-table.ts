@@ -1,5 +1,4 @@
 import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import {
   compare,
   type Comparison,
@@ -86,6 +85,31 @@ declare global {
 export class PlanCompareTable extends LitElement {
   static override styles = [stickyTableStyles, styles, tableStyles];
 
+  static override properties = {
+    choice: { state: true },
+    picked: { state: true },
+    chosen: { state: true },
+    comparing: { state: true },
+    pages: { state: true },
+    width: { state: true },
+    said: { state: true },
+    src: {},
+    feed: { attribute: false },
+    plans: { converter: idList },
+    currentPlan: { attribute: 'current-plan' },
+    monthsPassed: { attribute: 'months-passed', type: Number },
+    layout: {},
+    horizon: { type: Number },
+    lead: {},
+    sort: {},
+    differences: { type: Boolean },
+    points: { converter: idList },
+    pageSize: { attribute: 'page-size', type: Number },
+    withoutControls: { attribute: 'without-controls', type: Boolean },
+    remoteLogos: { attribute: 'remote-logos', type: Boolean },
+    stick: {},
+  };
+
   #loader = new FeedController(this);
   #language = new Language(this);
   #sticky = new StickyTable(this);
@@ -96,46 +120,46 @@ export class PlanCompareTable extends LitElement {
   #open = new Set<string>();
 
   /** What the reader chose; attributes are where the view starts. */
-  @state() private choice: Partial<View> = {};
+  private choice: Partial<View> = {};
   /** Ids that stand in the columns, where the reader picked them. */
-  @state() private picked?: string[];
+  private picked?: string[];
   /** Ids chosen from the list, and whether they are being compared. */
-  @state() private chosen: ReadonlySet<string> = new Set();
-  @state() private comparing = false;
-  @state() private pages = 1;
-  @state() private width = 0;
-  @state() private said = '';
+  private chosen: ReadonlySet<string> = new Set();
+  private comparing = false;
+  private pages = 1;
+  private width = 0;
+  private said = '';
 
   /** Address of a plan feed, fetched once for all elements that name it. */
-  @property() src?: string;
+  src?: string;
   /** A plan feed as an object or JSON text; wins over `src` and children. */
-  @property({ attribute: false }) feed?: unknown;
+  feed?: unknown;
   /** Ids of the plans to show, in this order under `sort="feed"`; all if empty. */
-  @property({ converter: idList }) plans: string[] = [];
+  plans: string[] = [];
   /** Id of the reader's own plan. */
-  @property({ attribute: 'current-plan' }) currentPlan?: string;
+  currentPlan?: string;
   /** Months of the current plan's contract that have passed. */
-  @property({ attribute: 'months-passed', type: Number }) monthsPassed?: number;
+  monthsPassed?: number;
   /** `columns` (plans across), `rows` (plans down) or `auto`, by how many there are. */
-  @property() layout: 'auto' | 'columns' | 'rows' = 'auto';
+  layout: 'auto' | 'columns' | 'rows' = 'auto';
   /** Months of total cost, 1 to 600; the feed's if absent. */
-  @property({ type: Number }) horizon?: number;
+  horizon?: number;
   /** The price in the header of each plan. */
-  @property() lead: Lead = 'average';
+  lead: Lead = 'average';
   /** `feed`, `total`, `first`, `regular`, `down`, `up`, `rating` or `name`; `-` in front turns it round. */
-  @property() sort = 'feed';
+  sort = 'feed';
   /** Only rows that differ. */
-  @property({ type: Boolean }) differences = false;
+  differences = false;
   /** Ids of the points to show, in this order; all if empty. */
-  @property({ converter: idList }) points: string[] = [];
+  points: string[] = [];
   /** Plans drawn before "show more" in `rows`. */
-  @property({ attribute: 'page-size', type: Number }) pageSize = 25;
+  pageSize = 25;
   /** No controls and no filters. */
-  @property({ attribute: 'without-controls', type: Boolean }) withoutControls = false;
+  withoutControls = false;
   /** Logos from other origins may be fetched. */
-  @property({ attribute: 'remote-logos', type: Boolean }) remoteLogos = false;
+  remoteLogos = false;
   /** `"none"`: the header does not stay in sight. */
-  @property() stick = '';
+  stick = '';
 
   /** What is wrong with the feed, worst first as read. */
   get problems(): readonly Problem[] {
@@ -341,7 +365,7 @@ export class PlanCompareTable extends LitElement {
     const shown = state === 'ready' ? this.#ready() : this.#waiting(state);
     return html`<div class="root" part="root" aria-busy=${loading ? 'true' : 'false'}>
         ${shown}
-        <div class="said" part="status" role="status">${this.said}</div>
+        <div class="hidden" part="status" role="status">${this.said}</div>
       </div>
       ${state === 'ready' && loading ? html`<span class="hidden" role="status">${words.loading}</span>` : nothing}`;
   }
@@ -355,8 +379,7 @@ export class PlanCompareTable extends LitElement {
     const bare = !isServer && !this.textContent?.trim() && !this.childElementCount;
     return html`<slot></slot> ${
         state === 'loading' && bare
-          ? html`<p class="notice" part="loading">${words.loading}</p>
-              <div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`
+          ? html`<p class="notice" part="loading">${words.loading}</p>`
           : nothing
       }
       ${
@@ -382,7 +405,7 @@ export class PlanCompareTable extends LitElement {
       ${disclosure(feed)}
       ${
         this.comparing
-          ? html`<div class="controls">
+          ? html`<div class="strip controls">
               <button class="plain back" part="back" @click=${() => this.#compareChosen(false)}>
                 ${drawing.words.back}
               </button>
@@ -435,14 +458,14 @@ export class PlanCompareTable extends LitElement {
     const next = Math.min(left, this.#count / this.pages);
     return html`${
       left > 0
-        ? html`<button class="more" part="more" @click=${() => this.#more(count)}>
+        ? html`<button class="button more" part="more" @click=${() => this.#more(count)}>
             ${words.more(next)}
           </button>`
         : nothing
     }
     ${
       size
-        ? html`<div class="tray" part="tray">
+        ? html`<div class="strip tray" part="tray">
             <span>${words.chosen(size)}</span>
             ${size < 2 || size > mostColumns ? html`<small>${words.chooseTwo}</small>` : nothing}
             <button

@@ -13,16 +13,16 @@ export function planName(
   const { plan, current } = entry;
   const cheapest = drawing.layout === 'columns' && comparison.cheapest(entry);
   return html`<span class="tags">
-      ${current ? html`<span class="tag quiet" part="current">${words.current}</span>` : nothing}
+      ${current ? html`<span class="tag" part="current">${words.current}</span>` : nothing}
       ${
         cheapest
           ? html`<span class="tag lead" part="best">${words.cheapest(comparison.horizon)}</span>`
           : nothing
       }
-      ${plan.sponsored ? html`<span class="tag quiet" part="sponsored">${words.sponsored}</span>` : nothing}
+      ${plan.sponsored ? html`<span class="tag" part="sponsored">${words.sponsored}</span>` : nothing}
     </span>
     ${logo(drawing, entry)}
-    ${plan.provider ? html`<span class="provider" part="provider">${plan.provider}</span>` : nothing}
+    ${plan.provider ? html`<span class="soft" part="provider">${plan.provider}</span>` : nothing}
     ${picker === nothing ? html`<span class="name" part="name">${plan.name}</span>` : picker}
     <slot name="plan:${plan.id}"></slot>`;
 }
@@ -53,8 +53,8 @@ export function leadPrice(drawing: Drawing, entry: Entry): TemplateResult {
   return lead === undefined
     ? html`<span class="unknown" part="price">${words.costUnknown}</span>`
     : html`<span class="price" part="price">${format.money(lead, plan.currency)}</span>
-        <span class="period" part="period">${period(drawing, entry)}</span>
-        <span class="becomes" part="becomes">${becomes(drawing, entry)}</span>`;
+        <span class="soft period" part="period">${period(drawing, entry)}</span>
+        <span class="soft becomes" part="becomes">${becomes(drawing, entry)}</span>`;
 }
 
 /** A plan's button: a link where it leads somewhere, and like all the others. */
@@ -82,5 +82,5 @@ export function planButton(drawing: Drawing, entry: Entry): TemplateResult | typ
           ${text}
         </button>`
   }
-  ${affiliate ? html`<small class="affiliate" part="affiliate">${words.affiliate}</small>` : nothing}`;
+  ${affiliate ? html`<small part="affiliate">${words.affiliate}</small>` : nothing}`;
 }

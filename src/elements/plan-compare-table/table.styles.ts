@@ -11,16 +11,29 @@ export const tableStyles = css`
     line-height: 1.5;
   }
   .scroller {
+    --p: 1.25em;
     --first-column: 12em;
     --plan-column: 44cqi;
+    .narrow & {
+      --p: 0.9em;
+    }
   }
   th,
   td {
-    padding: 0.7em 1.25em;
+    padding: 0.7em var(--p);
     text-align: start;
     vertical-align: top;
     font-weight: 400;
     border-block-start: 1px solid var(--line);
+  }
+  th[colspan] {
+    padding-inline: 0;
+    span {
+      padding-inline: var(--p);
+    }
+  }
+  .current {
+    background: var(--tint) !important;
   }
   .columns {
     td,
@@ -29,118 +42,128 @@ export const tableStyles = css`
     }
     thead tr > * {
       border: 0;
-    }
-    thead tr:first-child > * {
       padding-block: 1.25em 0;
       vertical-align: bottom;
     }
-    thead tr:last-child > * {
+    tr + tr > td {
       padding-block: 0.5em 1.25em;
-      border-block-end: 1px solid var(--line);
+      vertical-align: top;
     }
     .corner {
-      vertical-align: bottom;
-      font-size: 0.875em;
-      color: var(--soft);
-    }
-    tbody > tr > th {
-      color: var(--soft);
-      font-size: 0.9375em;
+      vertical-align: bottom !important;
     }
     .group th {
       padding-block-start: 1.75em;
       border: 0;
-      font-size: 0.875em;
       font-weight: 650;
-      color: var(--soft);
     }
-    tbody > tr > th[scope='row'] {
-      color: light-dark(#3d434e, #c3c8d2);
+    tbody {
+      tr > td {
+        padding-block: 0.7em;
+      }
+      tr:nth-child(2) > *,
+      thead + & .group + tr > * {
+        border-color: var(--line);
+      }
+      th {
+        color: var(--soft);
+        font-size: 0.9375em;
+      }
     }
     .point > th {
       padding-block-end: 0;
-      font-size: 0.875em;
     }
     .point + tr > td {
       padding-block-start: 0.15em;
       border: 0;
     }
-    td.current,
-    th.current {
-      background: var(--tint);
+  }
+  .rows {
+    --p: 0.75em;
+    thead > * > * {
+      border: 0;
+      font-size: 0.8125em;
+      vertical-align: bottom;
+    }
+    th,
+    td {
+      min-inline-size: 6em;
+      overflow-wrap: break-word;
+    }
+    .button {
+      margin: 0;
+      min-inline-size: 7em;
+    }
+    .becomes {
+      min-inline-size: 9em;
     }
   }
   .tags {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em;
-    &:empty {
-      display: none;
-    }
   }
   .tag {
-    display: inline-block;
-    padding: 0.05em 0.5em;
-    border-radius: 0.4em;
+    padding: 0.05em 0.6em;
+    border-radius: 1em;
     font-size: 0.75em;
     font-weight: 650;
-    white-space: nowrap;
-    color: var(--good);
-    background: var(--good-tint);
+    background: var(--line);
+    @media (forced-colors: active) {
+      border: 1px solid;
+    }
+    &[part='best'] {
+      border-radius: 0.4em;
+      white-space: nowrap;
+      color: light-dark(#0a6b45, #63d6a1);
+      background: light-dark(#e3f6ed, #16372a);
+    }
     &.lead {
       border-radius: 1em;
-      color: light-dark(
-        color-mix(in oklab, var(--a) 80%, #000),
-        color-mix(in oklab, var(--a) 60%, #fff)
-      );
-      background: color-mix(in oklab, var(--a) 12%, var(--s));
       white-space: normal;
-    }
-    &.quiet {
-      border-radius: 1em;
-      color: var(--ink);
-      background: var(--line);
+      color: color-mix(in oklab, var(--a) 70%, var(--ink));
+      background: color-mix(in oklab, var(--a) 12%, var(--s));
     }
   }
-  .provider,
+  small,
+  .soft {
+    font-size: 0.8125em;
+    color: var(--soft);
+  }
+  .soft,
   .name,
-  .becomes,
   .line,
   td > small,
   dd > small {
     display: block;
-  }
-  .provider,
-  .name,
-  .value,
-  .line {
     unicode-bidi: isolate;
   }
+  .period {
+    display: inline-block;
+  }
   .name {
-    font-size: 1.125em;
     font-weight: 700;
-    line-height: 1.35;
+    .columns & {
+      font-size: 1.125em;
+    }
   }
   .price {
-    font-size: 1.625em;
+    font-size: 1.375em;
     font-weight: 750;
     line-height: 1.25;
-    letter-spacing: -0.01em;
     white-space: nowrap;
+    .frame:not(.narrow) .columns & {
+      font-size: 1.625em;
+    }
   }
   .becomes {
     min-block-size: 1.5em;
   }
   td .button {
-    margin-block-start: 0.75em;
+    margin-block: 0.75em 0.25em;
   }
-  .affiliate {
+  img {
     display: block;
-    margin-block-start: 0.25em;
-  }
-  [part='logo'] {
-    display: block;
-    margin-block: 0.25em;
     object-fit: contain;
   }
   [part='picker'] {
@@ -153,18 +176,16 @@ export const tableStyles = css`
   .none {
     color: var(--soft);
   }
-  .unknown {
-    font-style: italic;
-    &:lang(ko) {
-      font-style: normal;
-    }
-    text-decoration: underline dotted from-font;
+  .unknown,
+  .amount {
+    text-decoration: underline dotted;
     text-underline-offset: 0.25em;
   }
   .tick {
-    color: var(--good);
+    color: light-dark(#0a6b45, #63d6a1);
   }
-  td:has([part='best']) :is(.value, .amount) {
+  td:has([part='best']) > .value,
+  :has(+ [part='best']) {
     font-weight: 700;
   }
   .bar {
@@ -173,7 +194,7 @@ export const tableStyles = css`
     block-size: 6px;
     margin-block-start: 0.35em;
     border-radius: 3px;
-    background: light-dark(#eceef2, #2a2e37);
+    background: var(--line);
     fill: var(--edge);
     &.best {
       fill: var(--a);
@@ -181,24 +202,15 @@ export const tableStyles = css`
     &:dir(rtl) {
       transform: scaleX(-1);
     }
+    @media (forced-colors: active) {
+      border: 1px solid;
+      fill: CanvasText;
+    }
   }
-  details[part='ledger'] {
-    display: inline;
-    &[open] {
-      display: block;
-    }
-    > summary {
-      display: inline-block;
-      min-block-size: 1.5em;
-      list-style: none;
-      cursor: pointer;
-      &::-webkit-details-marker {
-        display: none;
-      }
-    }
-    .amount {
-      text-decoration: underline dotted;
-      text-underline-offset: 0.25em;
+  summary {
+    list-style: none;
+    &::-webkit-details-marker {
+      display: none;
     }
   }
   dl {
@@ -211,129 +223,48 @@ export const tableStyles = css`
       gap: 0 1em;
       padding-block: 0.2em;
     }
-    .sum {
-      border-block-start: 1px solid var(--edge);
-      font-weight: 650;
-    }
   }
-  dt {
-    color: var(--soft);
+  .sum {
+    border-block-start: 1px solid var(--edge);
+    font-weight: 650;
   }
   dd {
     margin: 0;
   }
-  .rows {
-    thead th,
-    thead td {
-      border: 0;
-      padding-block: 0.5em;
-      font-size: 0.8125em;
-      color: var(--soft);
-      vertical-align: bottom;
-      border-block-end: 1px solid var(--edge);
-    }
-    th,
-    td {
-      padding-inline: 0.75em;
-      min-inline-size: 6em;
-      overflow-wrap: break-word;
-    }
-    tbody tr:first-child > * {
-      border: 0;
-    }
-    tr.current > * {
-      background: var(--tint);
-    }
-    .price {
-      font-size: 1.25em;
-    }
-    .name {
-      font-size: 1em;
-    }
-    .bar {
-      min-inline-size: 4em;
-    }
-    td .button {
-      margin: 0;
-      min-inline-size: 7em;
-    }
-    .becomes {
-      min-inline-size: 9em;
-    }
-  }
   .sort {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.3em;
     min-block-size: 2em;
     padding: 0;
     border: 0;
-    background: none;
-    font-weight: inherit;
+    color: inherit;
     text-align: start;
-    cursor: pointer;
-  }
-  [aria-sort] > .sort {
-    color: var(--ink);
-    font-weight: 650;
+    [aria-sort] > & {
+      font-weight: 700;
+    }
   }
   .naming {
     display: flex;
     gap: 0.5em;
-  }
-  .check {
-    display: inline-grid;
-    place-items: start center;
-    inline-size: 1.75em;
-    min-block-size: 1.75em;
-    padding-block-start: 0.2em;
+    label {
+      min-inline-size: 1.75em;
+      align-items: start;
+      padding-block-start: 0.25em;
+    }
     input {
-      inline-size: 1.15em;
-      block-size: 1.15em;
+      inline-size: 1.2em;
+      block-size: 1.2em;
       margin: 0;
       accent-color: var(--a);
     }
   }
-  .cards td .button {
-    margin-block-start: 0.5em;
-  }
-  .narrow {
-    th,
-    td,
-    .controls,
-    .filters,
-    .footer {
-      padding-inline: 0.9em;
-    }
-    .price {
-      font-size: 1.375em;
-    }
-    .price + .period {
-      white-space: nowrap;
-    }
-  }
-  @media (forced-colors: active) {
-    .bar {
-      border: 1px solid;
-      fill: CanvasText;
-      &.best {
-        fill: Highlight;
-      }
-    }
-    .tag {
-      border: 1px solid;
-    }
-  }
   @media print {
     thead,
-    tbody > tr > th {
+    th {
       position: static !important;
     }
     tr {
       break-inside: avoid;
     }
-    .bar,
-    .tag {
+    .bar {
       print-color-adjust: exact;
     }
   }

@@ -23,7 +23,7 @@ const aSign = /[A-Z]{0,2}\$|[€£¥₩₹]|\b[A-Z]{3}\b|[\d만천( ](?:원|달�
 
 /** The currency that a text names; of "$30 CAD" the code, which says which dollar. */
 export function currencyIn(text: string, dollar: string): string | undefined {
-  const found = (text.match(aSign) ?? []).map((sign) => sign.replace(/^[\d만천( ]/, ''));
+  const found = (text.slice(0, 200).match(aSign) ?? []).map((sign) => sign.replace(/^[\d만천( ]/, ''));
   const code = (dollars: boolean) =>
     found
       .filter((sign) => (sign === '$') === dollars)
@@ -41,7 +41,7 @@ const parts = /^(?:([\d.,]+) ?만)? ?(?:([\d.,]+) ?천)? ?(?:([\d.,]+) ?백)? ?(
  */
 export function readAmount(text: string, heading: string, { currency, dollar }: Money) {
   const [, before, figure, after] = /^(\D*?) ?(\d[\d.,'’ 만천백]*)(\D*)$/.exec(text) ?? [];
-  if (!figure || text.length > 60) return undefined;
+  if (!figure) return undefined;
   const around = `${before} ${after}`;
   const stated = around.replace(perMonth, '').split(' ').filter(Boolean);
   // "$30 CAD": the code says which dollar

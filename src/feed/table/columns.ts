@@ -33,23 +33,26 @@ const headings = {
 /** What a column may hold. */
 export type Column = keyof typeof headings;
 
-const patterns = Object.entries(headings).map(
-  ([column, words]) =>
-    [
-      column as Column,
-      new RegExp(
-        `^(${words})(단위|월|개월|년|[만천]?원|(per|a)?mo(nth)?s?|years?|[mg]bps|[gt]b|ms|krw|usd|eur|gbp)*$`,
-      ),
-    ] as const,
-);
 const brackets = /\(.*?\)|\[.*?\]/g;
+const units =
+  '(단위|월|개월|년|[만천]?원|(per|a)?mo(nth)?s?|years?|[mg]bps|[gt]b|ms|krw|usd|eur|gbp)*$';
 /** A price a year is no price a month, but "(3년 약정)" is. */
 const otherPeriod = /[/(] ?[매1]? ?[연년주일]간?\)?$|year|yr|annual|week|day/;
 
+const patterns = Object.entries(headings).map(
+  ([column, words]) => [column as Column, new RegExp(`^(${words})${units}`)] as const,
+);
+
 /** The column that a heading names, if it is one that feeds know. */
 export function columnOf(heading: string): Column | undefined {
-  const low = heading.toLowerCase();
-  const bare = squeezed(low.slice(0, 99).replace(brackets, ''));
+  // no pattern is given long text to try
+  const low = heading.length > 99 ? '' : heading.toLowerCase();
+  const bare = squeezed(low.replace(brackets, ''));
   const column = patterns.find(([, pattern]) => pattern.test(bare))?.[0];
   return column && /^(pr|ren|off)/.test(column) && otherPeriod.test(low) ? undefined : column;
 }
+
+/** What a heading says in brackets that is no unit. */
+export const asideOf = (heading: string) =>
+  heading.match(brackets)?.filter((it) => !onlyUnits.test(squeezed(it))).join(' ');
+const onlyUnits = new RegExp(`^${units}`);

@@ -1,6 +1,6 @@
 import { found, type Report } from '../problems.js';
 import type { Point } from '../schema.js';
-import { columnOf, type Column } from './columns.js';
+import { asideOf, columnOf, type Column } from './columns.js';
 import type { Cell } from './grid.js';
 import { cut, idsFrom } from './words.js';
 
@@ -45,14 +45,10 @@ export function headingsOf(head: Cell[], width: number, report: Report): Heading
   });
   if (headings[0] && !taken.has('name')) headings[0].names = true;
   for (const heading of headings) {
-    heading.used = !heading.column && !heading.names;
-    if (heading.used && heading.plain)
-      report.add(
-        'note',
-        'not-understood',
-        heading.path,
-        `The column ${found(heading.text)} stays as text.`,
-      );
+    const { column, names, plain, path } = heading;
+    heading.used = !column && !names;
+    const aside = heading.used ? plain : column && asideOf(plain);
+    if (aside) report.add('note', 'not-understood', path, `The heading ${found(plain)}: ${found(aside)} ${heading.used?'stays as text':'is not read'}.`);
   }
   return headings;
 }

@@ -60,7 +60,7 @@ const discount =
 
 /** How the cells of a column are read; names are not read here. */
 export const readers: Record<Exclude<Column, 'name'>, Reader> = {
-  provider: ({ text }) => text.length <= 200 && { provider: text },
+  provider: ({ text }) => ({ provider: text }),
   price: ({ money }) => known(money(true), (price) => ({ price })),
   down: speed('down'),
   up: speed('up'),
@@ -77,7 +77,7 @@ export const readers: Record<Exclude<Column, 'name'>, Reader> = {
     return { data: { cap } };
   },
   support: ({ text, none }) => (none ? { support: { channels: [] } } : readSupport(text)),
-  hours: ({ text }) => text.length <= 2000 && { support: { hours: text } },
+  hours: ({ text }) => ({ support: { hours: text } }),
   extras: ({ text, none }) => (none ? { extras: [] } : readExtras(text)),
   contract: ({ text, word, none, figure }) => {
     if (none || /^(무약정|약정없음|no(contract|commitment)|monthtomonth)$/.test(word))
@@ -104,7 +104,7 @@ export const readers: Record<Exclude<Column, 'name'>, Reader> = {
   url: ({ text, href }) =>
     /^(https?:\/)?\/\S+$/i.test(text)
       ? { url: href ?? text }
-      : !!href && text.length <= 200 && { url: href, cta: text },
+      : !!href && { url: href, cta: text },
   technology: ({ word }) => {
     const technology = technologies.get(word);
     return !!technology && { technology: technology as PlanInput['technology'] };

@@ -34,7 +34,7 @@ export function readExtras(text: string): Pick<PlanInput, 'extras'> | undefined 
     .map((label) => label.trim());
   // "미포함" has left its first syllable; a mark or a yes names no extra
   const odd = labels.some((it) =>
-    /^.?$|.{201}|(^| )(미|불|not)$|(미포함|미제공|제외)$|^(yes|있음|있어요)$/is.test(it),
+    /^.?$|(^| )(미|불|not)$|(미포함|미제공|제외)$|^(yes|있음|있어요)$/is.test(it),
   );
-  return odd || labels.length > 200 ? undefined : { extras: [...new Set(labels)] };
+  return odd ? undefined : { extras: [...new Set(labels)] };
 }

@@ -26,7 +26,7 @@ export function idsFrom(prefix: string, otherwise = prefix) {
     let id = base;
     let n = taken.get(base) ?? 0;
     while (taken.has(id)) id = `${base}-${++n + 1}`;
-    taken.set(base, n).set(id, n);
+    taken.set(id, 0).set(base, n);
     return id;
   };
 }

@@ -111,8 +111,7 @@ for (const cell of ['', '-', '–', '?', '미정', '확인 필요', 'n/a', 'N/A'
   });
 
 for (const cell of ['무료', 'Free'])
-  test(`a price of ${cell} is 0`, () =>
-    assert.deepEqual(planWith('요금', cell).read, price(0)));
+  test(`a price of ${cell} is 0`, () => assert.deepEqual(planWith('요금', cell).read, price(0)));
 
 test('one point before three digits parts thousands, and says so where the currency has cents', () => {
   assert.deepEqual(planWith('요금', '30.000원').codes, []);

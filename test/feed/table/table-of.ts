@@ -11,8 +11,13 @@ export function tableOf(...lines: string[]): Table {
 export function planWith(heading: string, cell: string, options = { currency: 'KRW' }) {
   const table = { header: ['이름', heading], rows: [[{ text: 'A' }, { text: cell }]] };
   const { feed, problems } = readTable(table, options);
-  const { id: _id, name: _name, currency: _currency, values, ...rest } = (feed?.plans[0] ??
-    {}) as Plan;
+  const {
+    id: _id,
+    name: _name,
+    currency: _currency,
+    values,
+    ...rest
+  } = (feed?.plans[0] ?? {}) as Plan;
   return {
     read: JSON.parse(JSON.stringify(rest)) as Record<string, unknown>,
     text: Object.values(values ?? {}),
@@ -25,6 +30,7 @@ export function planWith(heading: string, cell: string, options = { currency: 'K
 
 /** What a feed's plans have, a line a plan, for comparing whole tables. */
 export const plansOf = (table: Table, options?: { currency?: string }) =>
-  (readTable(table, options).feed?.plans ?? []).map(({ currency: _currency, ...plan }) =>
-    JSON.parse(JSON.stringify(plan)) as Record<string, unknown>,
+  (readTable(table, options).feed?.plans ?? []).map(
+    ({ currency: _currency, ...plan }) =>
+      JSON.parse(JSON.stringify(plan)) as Record<string, unknown>,
   );

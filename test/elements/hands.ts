@@ -1,0 +1,53 @@
+/** Real keys, a real mouse and real media settings, sent by the runner. */
+import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { nextFrame } from '../support.js';
+
+/** Presses keys one after another, as a hand on a keyboard does. */
+export async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    await sendKeys({ press: key });
+    await nextFrame();
+  }
+}
+
+export async function type(text: string): Promise<void> {
+  await sendKeys({ type: text });
+  await nextFrame();
+}
+
+/** What has the focus, looked for through shadow roots. */
+export function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+/** Presses Tab until `wanted` has the focus, and says how often; fails after `most`. */
+export async function tabTo(wanted: Element, most = 60): Promise<number> {
+  for (let times = 0; times <= most; times++) {
+    if (focused() === wanted) return times;
+    await press('Tab');
+  }
+  throw new Error(`Tab does not reach ${wanted.outerHTML.slice(0, 120)}`);
+}
+
+/** Moves the mouse to the middle of a node and clicks; false where the engine's driver cannot. */
+export async function clickAt(node: Element): Promise<void> {
+  node.scrollIntoView({ block: 'center' });
+  const { x, y, width, height } = node.getBoundingClientRect();
+  const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
+  await sendMouse({ type: 'click', position });
+  await nextFrame();
+}
+
+/** Sets media for the page; `undefined` where the engine's driver cannot. */
+export async function media(
+  settings: Parameters<typeof emulateMedia>[0],
+): Promise<true | undefined> {
+  try {
+    await emulateMedia(settings);
+    return true;
+  } catch {
+    return undefined;
+  }
+}
