@@ -36,7 +36,7 @@ export interface Comparison {
  */
 export function compare(feed: Feed, view: View = {}): Comparison {
   const horizon = goodHorizon(view.horizon) ? view.horizon : feed.horizon;
-  const lead = view.lead ?? 'average';
+  const lead = view.lead === 'total' || view.lead === 'first' ? view.lead : 'average';
   const sort = readSort(view.sort) ?? 'feed';
   const all = entriesOf(feed, view, horizon, lead);
   const { filters } = view;

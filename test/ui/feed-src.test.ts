@@ -13,6 +13,9 @@ import {
 } from './feed-page.js';
 
 const box = (src: string, tag = 'feed-box') => place(`<${tag} src="${src}"></${tag}>`);
+/** The server hears of it when the browser closes the line. */
+const untilAborted = (url: string) =>
+  waitUntil(async () => (await requests(url, 'aborted')) === 1, 'not aborted', { timeout: 5000 });
 const messageAt = async (src: string, tag?: string) => {
   const el = await settled(box(src, tag));
   expect(el.feeds.state).to.equal('error');
@@ -75,7 +78,7 @@ describe('a feed by URL', () => {
       await aTimeout(100);
       one.remove();
       other.remove();
-      await waitUntil(async () => (await requests(url, 'aborted')) === 1);
+      await untilAborted(url);
       expect(events).to.be.empty;
     });
   });
@@ -91,7 +94,7 @@ describe('a feed by URL', () => {
       await aTimeout(300);
       expect(el.drawn).to.eql(['loading…', 'ready N']);
       expect(events).to.eql(['feed-load']);
-      expect(await requests(slow, 'aborted')).to.equal(1);
+      await untilAborted(slow);
     });
 
     it('shows the last good feed until then', async () => {
@@ -139,7 +142,7 @@ describe('a feed by URL', () => {
     it('says that nothing came in time', async () => {
       const url = fault('never');
       expect(await messageAt(url, 'hasty-box')).to.contain('0.3 seconds');
-      await waitUntil(async () => (await requests(url, 'aborted')) === 1);
+      await untilAborted(url);
       expect(await messageAt(fault('stuck'), 'hasty-box')).to.contain('0.3 seconds');
     });
 
@@ -171,7 +174,7 @@ describe('a feed by URL', () => {
       const url = fault('big');
       const el = await settled(box(url));
       expect(el.feeds.problems[0]?.code).to.equal('too-big');
-      await waitUntil(async () => (await requests(url, 'aborted')) === 1);
+      await untilAborted(url);
     });
 
     it('tells it once on the console', async () => {
@@ -236,7 +239,7 @@ describe('a feed by URL', () => {
       expect(el.feeds.state).to.equal('ready');
       expect(events).to.eql(['feed-load']);
       expect(await requests(url)).to.equal(2);
-      expect(await requests(url, 'aborted')).to.equal(1);
+      await untilAborted(url);
     });
   });
 
@@ -259,6 +262,6 @@ describe('a feed by URL', () => {
     el.feed = feedOf('P');
     await el.updateComplete;
     expect(shown(el)).to.equal('ready P');
-    await waitUntil(async () => (await requests(url, 'aborted')) === 1);
+    await untilAborted(url);
   });
 });

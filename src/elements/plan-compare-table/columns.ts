@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry, Row, RowGroup } from '../../comparison/index.js';
+import { note } from './bits.js';
 import { cell } from './cell.js';
 import { fullName, pointLabel, type Drawing } from './drawing.js';
 import { leadPrice, planButton, planName } from './plan-head.js';
@@ -52,8 +53,7 @@ function body(drawing: Drawing, { id, rows }: RowGroup, kind: (entry: Entry) => 
           ${cell(drawing, row, entry)}
         </td>`,
     );
-  const name = ({ point }: Row) =>
-    html`${pointLabel(drawing, point)}${point.hint ? html`<small part="note">${point.hint}</small>` : nothing}`;
+  const name = ({ point }: Row) => html`${pointLabel(drawing, point)}${note(point.hint)}`;
   return html`<tbody part="group">
     <tr class="group">
       <th scope="rowgroup" colspan=${across} part="group-name">
@@ -82,7 +82,7 @@ function body(drawing: Drawing, { id, rows }: RowGroup, kind: (entry: Entry) => 
 function picker(drawing: Drawing, { plan, current }: Entry, column: number) {
   const { candidates, comparison, words, narrow } = drawing;
   const plans = candidates.length + (comparison.entries[0]!.current ? 1 : 0);
-  if (plans <= (narrow ? 2 : 5) || current) return nothing;
+  if (plans <= (narrow ? 2 : 5) || current) return '';
   const pick = (event: Event) => drawing.pick(column, (event.target as HTMLSelectElement).value);
   return html`<select part="picker" aria-label=${words.pick(column + 1)} @change=${pick}>
     ${candidates.map(

@@ -1,36 +1,31 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { sortKeys, type Lead, type Sort } from '../../comparison/index.js';
-import type { Drawing } from './drawing.js';
-
-const leads: readonly Lead[] = ['average', 'total', 'first'];
+import { html, type TemplateResult } from 'lit';
+import { sortKeys, type Lead, type SortKey } from '../../comparison/index.js';
+import { select } from './bits.js';
+import { pointLabel, type Drawing } from './drawing.js';
 
 /** What a reader may change of the view. */
 export function controls(drawing: Drawing, differences: boolean): TemplateResult {
-  const { comparison, words, narrow, layout, change } = drawing;
-  const { lead, horizon, sort, entries, all } = comparison;
+  const { comparison, words, format, narrow, layout, change } = drawing;
+  const { lead, horizon, entries, all } = comparison;
+  const leads = Object.entries(words.leads);
+  const summary = `${words.leads[lead]} · ${words.months(horizon)}`;
   const choices = html`
-    ${choice(
-      'lead',
-      words.lead,
-      lead,
-      leads.map((one) => [one, words.leads[one]]),
-      (value) => change({ lead: value as Lead }, words.leads[value as Lead]),
-    )}
-    ${choice('horizon', words.horizon, String(horizon), horizons(drawing), (value) =>
-      change({ horizon: Number(value) }, words.months(Number(value))),
+    ${choice('lead', words.lead, lead, leads, (value) => change({ lead: value as Lead }))}
+    ${choice('horizon', words.horizon, `${horizon}`, horizons(drawing), (value) =>
+      change({ horizon: Number(value) }),
     )}
   `;
   return html`<div class="strip controls" part="controls">
     ${
       narrow
         ? html`<details part="view">
-            <summary class="button">${words.leads[lead]} · ${words.months(horizon)}</summary>
-            <div class="strip">${choices} ${sorting(drawing, sort)}</div>
+            <summary class="button">${summary}</summary>
+            <div class="strip">${choices} ${sorting(drawing)}</div>
           </details>`
         : choices
     }
-    <span class="end">
-      ${narrow || layout === 'rows' ? nothing : sorting(drawing, sort)}
+    <span class="end strip">
+      ${narrow || layout === 'rows' ? '' : sorting(drawing)}
       ${
         layout === 'columns'
           ? html`<label part="differences">
@@ -40,21 +35,11 @@ export function controls(drawing: Drawing, differences: boolean): TemplateResult
                 role="switch"
                 .checked=${differences}
                 @change=${(event: Event) =>
-                  change(
-                    { differences: (event.target as HTMLInputElement).checked },
-                    words.differences,
-                  )}
+                  change({ differences: (event.target as HTMLInputElement).checked })}
               />
             </label>`
           : html`<span part="count"
-              >${
-                entries.length < all.length
-                  ? words.shown(
-                      drawing.format.number(entries.length),
-                      drawing.format.number(all.length),
-                    )
-                  : words.plans(all.length)
-              }</span
+              >${words.shown(format.number(entries.length), format.number(all.length))}</span
             >`
       }
     </span>
@@ -64,20 +49,20 @@ export function controls(drawing: Drawing, differences: boolean): TemplateResult
 /** A year, two, three, and what the contracts and the view say. */
 function horizons({ comparison, words }: Drawing): [string, string][] {
   const { horizon, feed, entries } = comparison;
-  const contracts = entries.slice(0, 5).map(({ plan }) => plan.contract?.months ?? 0);
-  const all = new Set([12, 24, 36, feed.horizon, horizon, ...contracts.filter((n) => n > 0)]);
-  return [...all].sort((a, b) => a - b).map((n) => [String(n), words.months(n)]);
+  const contracts = entries.slice(0, 5).map(({ plan }) => plan.contract?.months || 12);
+  const all = new Set([12, 24, 36, feed.horizon, horizon, ...contracts]);
+  return [...all].sort((a, b) => a - b).map((n) => [`${n}`, words.months(n)]);
 }
 
 /** A few values side by side: radio buttons, so that arrow keys and screen readers know what to do. */
-function choice(
+const choice = (
   name: string,
   label: string,
   chosen: string,
   options: [value: string, text: string][],
   pick: (value: string) => void,
-) {
-  return html`<fieldset part=${name}>
+) =>
+  html`<fieldset part=${name}>
     <legend>${label}</legend>
     <span class="options"
       >${options.map(
@@ -86,7 +71,6 @@ function choice(
             ><input
               type="radio"
               name=${name}
-              value=${value}
               .checked=${value === chosen}
               @change=${() => pick(value)}
             /><span>${text}</span></label
@@ -94,20 +78,20 @@ function choice(
       )}</span
     >
   </fieldset>`;
+
+/** What an order is called: by the point it goes by. */
+export function sortLabel(drawing: Drawing, key: SortKey): string {
+  return drawing.words.sorts[key] ?? pointLabel(drawing, { id: key });
 }
 
-function sorting({ words, change }: Drawing, sort: Sort) {
-  const pick = (event: Event) => {
-    const { value } = event.target as HTMLSelectElement;
-    change({ sort: value as Sort }, words.sortedBy(words.sorts[value as keyof typeof words.sorts]));
-  };
-  const key = sort.replace('-', '');
-  return html`<label part="sort"
-    >${words.sort}
-    <select @change=${pick}>
-      ${sortKeys.map(
-        (one) => html`<option value=${one} .selected=${one === key}>${words.sorts[one]}</option>`,
-      )}
-    </select></label
-  >`;
+function sorting(drawing: Drawing) {
+  const { words, change, comparison } = drawing;
+  const label = (key: string) => sortLabel(drawing, key as SortKey);
+  return select(
+    'sort',
+    words.sort,
+    comparison.sort.replace('-', ''),
+    sortKeys.map((key) => [key, label(key)] as const),
+    (value) => change({ sort: value }, words.sortedBy(label(value))),
+  );
 }

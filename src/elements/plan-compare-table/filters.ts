@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Entry, Filters } from '../../comparison/index.js';
+import { select } from './bits.js';
 import type { Drawing } from './drawing.js';
 
 /** What a list can be narrowed down by: read from all its plans, once. */
@@ -9,23 +10,22 @@ export interface FilterOptions {
   contracts: number[];
 }
 
-const roundSpeeds = [25, 50, 100, 200, 300, 500, 1000, 2000, 5000, 10000];
-const roundContracts = [0, 12, 24, 36];
-
 export function filterOptions(entries: readonly Entry[], locale: string): FilterOptions {
   const providers = new Set<string>();
-  let [slowest, fastest] = [Infinity, 0];
+  const speeds: number[] = [];
   let longest = -1;
   for (const { plan } of entries) {
     if (plan.provider) providers.add(plan.provider);
-    slowest = Math.min(slowest, plan.speed?.down ?? Infinity);
-    fastest = Math.max(fastest, plan.speed?.down ?? 0);
+    if (plan.speed?.down) speeds.push(plan.speed.down);
     longest = Math.max(longest, plan.contract?.months ?? -1);
   }
+  speeds.sort((a, b) => a - b);
   return {
     providers: [...providers].sort(new Intl.Collator(locale).compare),
-    speeds: roundSpeeds.filter((speed) => speed > slowest && speed <= fastest),
-    contracts: longest < 0 ? [] : roundContracts.filter((months) => months <= longest),
+    speeds: [25, 50, 100, 300, 500, 1000, 2000, 5000].filter(
+      (speed) => speed > speeds[0]! && speed <= speeds.at(-1)!,
+    ),
+    contracts: [0, 12, 24, 36].filter((months) => months <= longest),
   };
 }
 
@@ -36,81 +36,48 @@ export function filterFields(
   filters: Filters,
 ): TemplateResult {
   const { words, format, comparison, change } = drawing;
+  const { providers, priceMax, downMin, contractMax } = filters;
   const set = (changed: Filters) => change({ filters: { ...filters, ...changed } });
-  const number = (event: Event) => {
-    const { value } = event.target as HTMLInputElement;
-    return value === '' ? undefined : Number(value);
-  };
-  const field = (label: string, control: unknown) => html`<label>${label} ${control}</label>`;
-  const select = (
-    chosen: number | string | undefined,
-    values: readonly (number | string)[] | undefined,
-    text: (value: never) => unknown,
-    none: string,
-    pick: (event: Event) => void,
-  ) =>
-    html`<select @change=${pick}>
-      <option value="" .selected=${chosen === undefined}>${none}</option>
-      ${values?.map(
-        (value) =>
-          html`<option value=${value} .selected=${value === chosen}>
-            ${text(value as never)}
-          </option>`,
-      )}
-    </select>`;
-  const used = Object.values(filters).some((value) => value !== undefined);
-  const provider = (event: Event) => {
-    const { value } = event.target as HTMLSelectElement;
-    set({ providers: value ? [value] : undefined });
-  };
+  const number = (value: string) => (value === '' ? undefined : Number(value));
+  const any: [string, string] = ['', words.any];
   return html`<div class="strip controls" part="filters">
-    ${field(
+    ${select(
+      'provider',
       words.provider,
-      select(
-        filters.providers?.[0],
-        options?.providers,
-        (name: string) => name,
-        words.allProviders,
-        provider,
-      ),
+      providers?.[0] ?? '',
+      [any, ...(options?.providers ?? []).map((name) => [name, name] as const)],
+      (value) => set({ providers: value ? [value] : undefined }),
     )}
-    ${field(
-      `${words.priceMax} (${words.leads[comparison.lead]}, ${comparison.feed.currency})`,
-      html`<input
+    <label part="price-max"
+      >${words.priceMax} (${words.leads[comparison.lead]}, ${comparison.feed.currency})
+      <input
         type="number"
         min="0"
         step="any"
-        inputmode="decimal"
-        .value=${filters.priceMax === undefined ? '' : String(filters.priceMax)}
-        @change=${(event: Event) => set({ priceMax: number(event) })}
-      />`,
-    )}
-    ${field(
+        .value=${`${priceMax ?? ''}`}
+        @change=${(event: Event) =>
+          set({ priceMax: number((event.target as HTMLInputElement).value) })}
+    /></label>
+    ${select(
+      'down-min',
       words.downMin,
-      select(
-        filters.downMin,
-        options?.speeds,
-        (speed: number) => format.speed(speed),
-        words.any,
-        (event) => set({ downMin: number(event) }),
-      ),
+      downMin ?? '',
+      [any, ...(options?.speeds ?? []).map((one) => [one, format.speed(one)] as const)],
+      (value) => set({ downMin: number(value) }),
+    )}
+    ${select(
+      'contract-max',
+      words.points.contract as string,
+      contractMax ?? '',
+      [any, ...(options?.contracts ?? []).map((one) => [one, words.contractMax(one)] as const)],
+      (value) => set({ contractMax: number(value) }),
     )}
     ${
-      options && !options.contracts.length
-        ? nothing
-        : field(
-            words.points.contract as string,
-            select(filters.contractMax, options?.contracts, words.contractMax, words.any, (event) =>
-              set({ contractMax: number(event) }),
-            ),
-          )
-    }
-    ${
-      used
+      Object.values(filters).some((value) => value !== undefined)
         ? html`<button class="plain" part="reset" @click=${() => change({ filters: {} })}>
             ${words.reset}
           </button>`
-        : nothing
+        : ''
     }
   </div>`;
 }

@@ -1,16 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Feed } from '../../feed/index.js';
+import { link } from './bits.js';
 import type { Drawing } from './drawing.js';
 
 const staleAfter = 14 * 864e5;
 
 /** Paid placement is said before the first plan, and never folded away. */
-export function disclosure({ disclosure }: Feed): TemplateResult | typeof nothing {
-  if (!disclosure) return nothing;
+export function disclosure({ disclosure }: Feed): TemplateResult | '' {
+  if (!disclosure) return '';
   const { text, url } = disclosure;
-  return html`<p class="strip" part="disclosure">
-    ${url ? html`<a href=${url} rel="noopener">${text}</a>` : text}
-  </p>`;
+  return html`<p class="strip" part="disclosure">${link(text, url)}</p>`;
 }
 
 /** How old the figures are, whose they are, what they hold, and where to say that they are wrong. */
@@ -26,9 +25,9 @@ export function footer(
     ${
       updated
         ? html`<span>${words.asOf(format.date(updated))}${stale ? ` · ${words.stale}` : ''}</span>`
-        : nothing
+        : ''
     }
-    ${tax ? html`<span>${words.tax[tax]}</span>` : nothing}
+    ${tax ? html`<span>${words.tax[tax]}</span>` : ''}
     ${
       source
         ? html`<span
@@ -38,11 +37,11 @@ export function footer(
                 : words.source(source.name)
             }</span
           >`
-        : nothing
+        : ''
     }
     ${notes?.map((note) => html`<span>${note}</span>`)}
     <span class="end">${words.totalNote}</span>
-    ${reportUrl ? html`<a part="report" href=${reportUrl} rel="noopener">${words.report}</a>` : nothing}
+    ${reportUrl ? html`<a part="report" href=${reportUrl} rel="noopener">${words.report}</a>` : ''}
     <button class="plain" part="copy" @click=${copy}>${words.copy}</button>
     <slot name="footer"></slot>
   </div>`;

@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { leavingAtHorizon, type Entry } from '../../comparison/index.js';
 import { totalCost, type LedgerLine } from '../../pricing/index.js';
+import { note } from './bits.js';
 import type { Drawing } from './drawing.js';
 
 /** A total that opens into its ledger, and what leaving then would add. */
@@ -15,7 +16,7 @@ export function total(drawing: Drawing, entry: Entry, tag: unknown): TemplateRes
       (leave.amount === undefined
         ? words.leaveThenUnknown
         : words.leaveThen(format.money(leave.amount, plan.currency, true), horizon)),
-  ].filter(Boolean);
+  ];
   return html`<details
       part="ledger"
       ?open=${open.has(plan.id)}
@@ -26,15 +27,15 @@ export function total(drawing: Drawing, entry: Entry, tag: unknown): TemplateRes
         <span class="hidden">${words.ledger}</span>
         ${tag}
       </summary>
-      ${open.has(plan.id) ? ledger(drawing, entry) : nothing}
+      ${open.has(plan.id) ? ledger(drawing, entry) : ''}
     </details>
-    ${notes.map((note) => html`<small part="note">${note}</small>`)}`;
+    ${notes.map(note)}`;
 }
 
 function ledger({ words, format }: Drawing, entry: Entry) {
   const { plan, horizon, options } = entry;
   const cost = totalCost(plan, horizon, options);
-  if (!cost) return nothing;
+  if (!cost) return '';
   const money = (amount: number) => format.money(amount, plan.currency);
   const label = ({ kind, label, step }: LedgerLine) =>
     kind === 'price' ? (words.steps[step!] ?? words.monthlyPrice) : label || words.fee;

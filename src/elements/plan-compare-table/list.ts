@@ -32,8 +32,8 @@ export function list(
     <thead part="head">
       <tr>
         ${heading(drawing, words.plan, 'name')} ${heading(drawing, words.leads[lead], leadKey)}
-        ${narrow ? nothing : rows.map(({ point }) => heading(drawing, pointLabel(drawing, point), keyOf(point.id)))}
-        ${narrow ? nothing : html`<td></td>`}
+        ${narrow ? '' : rows.map(({ point }) => heading(drawing, pointLabel(drawing, point), keyOf(point.id)))}
+        ${narrow ? '' : html`<td></td>`}
       </tr>
     </thead>
     <tbody part="group">
@@ -52,7 +52,6 @@ function heading({ comparison, words, change }: Drawing, label: string, key?: So
   const turned = sort.startsWith('-');
   const rises = key !== undefined && risesWithBest.includes(key) !== turned;
   const next = active && !turned ? (`-${key}` as const) : key;
-  const order = turned ? words.ascending : words.descending;
   return html`<th
     scope="col"
     part="point"
@@ -63,7 +62,7 @@ function heading({ comparison, words, change }: Drawing, label: string, key?: So
         ? html`<button
             part="sort"
             class="sort"
-            @click=${() => change({ sort: next }, words.sortedBy(active ? `${label}, ${order}` : label))}
+            @click=${() => change({ sort: next }, words.sortedBy(label))}
           >
             ${label}<span aria-hidden="true">${active ? (rises ? '↑' : '↓') : '↕'}</span>
           </button>`

@@ -13,7 +13,7 @@ import { StickyTable } from '../../ui/sticky-table.js';
 import { stickyTableStyles } from '../../ui/sticky-table.styles.js';
 import { columns } from './columns.js';
 import { controls } from './controls.js';
-import { copyText, tableText } from './copy.js';
+import { tableText } from './copy.js';
 import type { Drawing } from './drawing.js';
 import { filterFields, filterOptions, type FilterOptions } from './filters.js';
 import { disclosure, footer } from './frame.js';
@@ -354,9 +354,14 @@ export class PlanCompareTable extends LitElement {
   }
 
   async #copy() {
-    const table = this.renderRoot.querySelector('table');
-    const done = table !== null && (await copyText(tableText(table)));
-    this.said = this.#language.words[done ? 'copied' : 'notCopied'];
+    const { words } = this.#language;
+    try {
+      await navigator.clipboard.writeText(tableText(this.renderRoot.querySelector('table')!));
+      this.said = words.copied;
+    } catch {
+      // an insecure page, or a frame without the permission
+      this.said = words.notCopied;
+    }
   }
 
   override render(): TemplateResult {
@@ -367,7 +372,7 @@ export class PlanCompareTable extends LitElement {
         ${shown}
         <div class="hidden" part="status" role="status">${this.said}</div>
       </div>
-      ${state === 'ready' && loading ? html`<span class="hidden" role="status">${words.loading}</span>` : nothing}`;
+      ${state === 'ready' && loading ? html`<span class="hidden" role="status">${words.loading}</span>` : ''}`;
   }
 
   /** Children stay until there is something better, and come back when there is nothing else. */
@@ -376,7 +381,11 @@ export class PlanCompareTable extends LitElement {
     const retry = html`<button class="plain" part="retry" @click=${() => this.reload()}>
       ${words.retry}
     </button>`;
-    const bare = !isServer && !this.textContent?.trim() && !this.childElementCount;
+    // what is slotted elsewhere, and what cannot be seen, is nothing to fall back on
+    const bare =
+      !isServer &&
+      !this.querySelector(':scope>:not([slot],script,style,template)') &&
+      ![...this.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
     return html`<slot></slot> ${
         state === 'loading' && bare
           ? html`<p class="notice" part="loading">${words.loading}</p>`
@@ -385,8 +394,8 @@ export class PlanCompareTable extends LitElement {
       ${
         state === 'error'
           ? html`<div class="notice" part="error" role="alert">
-              ${bare ? html`<slot name="error">${words.failed}</slot>` : nothing}
-              ${this.#loader.canRetry ? retry : nothing}
+              ${bare ? html`<slot name="error">${words.failed}</slot>` : ''}
+              ${this.#loader.canRetry ? retry : ''}
             </div>`
           : nothing
       }`;
@@ -418,7 +427,7 @@ export class PlanCompareTable extends LitElement {
           ? filterFields(drawing, this.#options, wanted.filters ?? {})
           : nothing
       }
-      ${this.#table(drawing, caption)} ${layout === 'rows' ? this.#below(drawing) : nothing}
+      ${this.#table(drawing, caption)} ${layout === 'rows' ? this.#below(drawing) : ''}
       ${footer(drawing, notes, () => this.#copy())}
     </div>`;
   }
@@ -467,7 +476,7 @@ export class PlanCompareTable extends LitElement {
       size
         ? html`<div class="strip tray" part="tray">
             <span>${words.chosen(size)}</span>
-            ${size < 2 || size > mostColumns ? html`<small>${words.chooseTwo}</small>` : nothing}
+            ${size < 2 || size > mostColumns ? html`<small>${words.chooseTwo}</small>` : ''}
             <button
               class="button"
               part="compare"

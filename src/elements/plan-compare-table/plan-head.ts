@@ -1,35 +1,31 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Entry } from '../../comparison/index.js';
 import type { Drawing } from './drawing.js';
 import { becomes, period } from './prices.js';
 
 /** What a plan is called and what is to be known of it before its price. */
-export function planName(
-  drawing: Drawing,
-  entry: Entry,
-  picker: unknown = nothing,
-): TemplateResult {
+export function planName(drawing: Drawing, entry: Entry, picker: unknown = ''): TemplateResult {
   const { words, comparison } = drawing;
   const { plan, current } = entry;
   const cheapest = drawing.layout === 'columns' && comparison.cheapest(entry);
   return html`<span class="tags">
-      ${current ? html`<span class="tag" part="current">${words.current}</span>` : nothing}
+      ${current ? html`<span class="tag" part="current">${words.current}</span>` : ''}
       ${
         cheapest
           ? html`<span class="tag lead" part="best">${words.cheapest(comparison.horizon)}</span>`
-          : nothing
+          : ''
       }
-      ${plan.sponsored ? html`<span class="tag" part="sponsored">${words.sponsored}</span>` : nothing}
+      ${plan.sponsored ? html`<span class="tag" part="sponsored">${words.sponsored}</span>` : ''}
     </span>
     ${logo(drawing, entry)}
-    ${plan.provider ? html`<span class="soft" part="provider">${plan.provider}</span>` : nothing}
-    ${picker === nothing ? html`<span class="name" part="name">${plan.name}</span>` : picker}
+    ${plan.provider ? html`<span class="soft" part="provider">${plan.provider}</span>` : ''}
+    ${!picker ? html`<span class="name" part="name">${plan.name}</span>` : picker}
     <slot name="plan:${plan.id}"></slot>`;
 }
 
 /** Nothing is fetched from elsewhere unless the page asks for it. */
 function logo({ remoteLogos }: Drawing, { plan }: Entry) {
-  if (!plan.logo) return nothing;
+  if (!plan.logo) return '';
   const own =
     plan.logo.startsWith('data:') ||
     new URL(plan.logo, document.baseURI).origin === location.origin;
@@ -43,7 +39,7 @@ function logo({ remoteLogos }: Drawing, { plan }: Entry) {
         loading="lazy"
         decoding="async"
       />`
-    : nothing;
+    : '';
 }
 
 /** The lead price with its period beside it and what it becomes below. */
@@ -58,11 +54,11 @@ export function leadPrice(drawing: Drawing, entry: Entry): TemplateResult {
 }
 
 /** A plan's button: a link where it leads somewhere, and like all the others. */
-export function planButton(drawing: Drawing, entry: Entry): TemplateResult | typeof nothing {
+export function planButton(drawing: Drawing, entry: Entry): TemplateResult | '' {
   const { words } = drawing;
   const { plan, current } = entry;
   const { url, cta, name, relation } = plan;
-  if (!url && !cta) return nothing;
+  if (!url && !cta) return '';
   const text = cta ?? (current ? words.viewOwn : words.choose);
   const label = `${text}: ${name}`;
   const affiliate = relation === 'affiliate';
@@ -82,5 +78,5 @@ export function planButton(drawing: Drawing, entry: Entry): TemplateResult | typ
           ${text}
         </button>`
   }
-  ${affiliate ? html`<small part="affiliate">${words.affiliate}</small>` : nothing}`;
+  ${affiliate ? html`<small part="affiliate">${words.affiliate}</small>` : ''}`;
 }

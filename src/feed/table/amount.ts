@@ -23,7 +23,9 @@ const aSign = /[A-Z]{0,2}\$|[€£¥₩₹]|\b[A-Z]{3}\b|[\d만천( ](?:원|달�
 
 /** The currency that a text names; of "$30 CAD" the code, which says which dollar. */
 export function currencyIn(text: string, dollar: string): string | undefined {
-  const found = (text.slice(0, 200).match(aSign) ?? []).map((sign) => sign.replace(/^[\d만천( ]/, ''));
+  const found = (text.slice(0, 200).match(aSign) ?? []).map((sign) =>
+    sign.replace(/^[\d만천( ]/, ''),
+  );
   const code = (dollars: boolean) =>
     found
       .filter((sign) => (sign === '$') === dollars)

@@ -54,5 +54,8 @@ export function columnOf(heading: string): Column | undefined {
 
 /** What a heading says in brackets that is no unit. */
 export const asideOf = (heading: string) =>
-  heading.match(brackets)?.filter((it) => !onlyUnits.test(squeezed(it))).join(' ');
+  heading
+    .match(brackets)
+    ?.filter((it) => !onlyUnits.test(squeezed(it)))
+    .join(' ');
 const onlyUnits = new RegExp(`^${units}`);

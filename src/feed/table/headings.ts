@@ -48,7 +48,13 @@ export function headingsOf(head: Cell[], width: number, report: Report): Heading
     const { column, names, plain, path } = heading;
     heading.used = !column && !names;
     const aside = heading.used ? plain : column && asideOf(plain);
-    if (aside) report.add('note', 'not-understood', path, `The heading ${found(plain)}: ${found(aside)} ${heading.used?'stays as text':'is not read'}.`);
+    if (aside)
+      report.add(
+        'note',
+        'not-understood',
+        path,
+        `The heading ${found(plain)}: ${found(aside)} ${heading.used ? 'stays as text' : 'is not read'}.`,
+      );
   }
   return headings;
 }

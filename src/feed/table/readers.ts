@@ -102,9 +102,7 @@ export const readers: Record<Exclude<Column, 'name'>, Reader> = {
     return value <= scale && scale <= 1000 && scale >= 1 && { rating: { value, scale } };
   },
   url: ({ text, href }) =>
-    /^(https?:\/)?\/\S+$/i.test(text)
-      ? { url: href ?? text }
-      : !!href && { url: href, cta: text },
+    /^(https?:\/)?\/\S+$/i.test(text) ? { url: href ?? text } : !!href && { url: href, cta: text },
   technology: ({ word }) => {
     const technology = technologies.get(word);
     return !!technology && { technology: technology as PlanInput['technology'] };

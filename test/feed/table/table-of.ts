@@ -34,3 +34,8 @@ export const plansOf = (table: Table, options?: { currency?: string }) =>
     ({ currency: _currency, ...plan }) =>
       JSON.parse(JSON.stringify(plan)) as Record<string, unknown>,
   );
+
+export const price = (amount: number) => ({ steps: [{ from: 1, amount }] });
+
+export const codesOf = ({ problems }: ReturnType<typeof readTable>) =>
+  problems.map(({ level, code, path }) => `${level} ${code} ${path}`);

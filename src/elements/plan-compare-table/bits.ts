@@ -1,0 +1,26 @@
+import { html } from 'lit';
+
+/** Small print. */
+export const note = (text: unknown) => (text ? html`<small part="note">${text}</small>` : '');
+
+/** Text that leads somewhere, where there is somewhere. */
+export const link = (text: string, url: string | undefined) =>
+  url ? html`<a href=${url} rel="noopener">${text}</a>` : text;
+
+/** A native choice of one. */
+export const select = (
+  name: string,
+  label: string,
+  chosen: unknown,
+  options: readonly (readonly [value: string | number, text: string])[],
+  pick: (value: string) => void,
+) =>
+  html`<label part=${name}
+    >${label}
+    <select @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
+      ${options.map(
+        ([value, text]) =>
+          html`<option value=${value} .selected=${value === chosen}>${text}</option>`,
+      )}
+    </select></label
+  >`;
