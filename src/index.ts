@@ -1,9 +1,6 @@
 /** Every class and type; importing this registers nothing. */
-export {
-  PlanCompareTable,
-  type PlanSelectDetail,
-  type ViewChangeDetail,
-} from './elements/plan-compare-table/plan-compare-table.js';
+export { PlanCompareTable } from './elements/plan-compare-table/plan-compare-table.js';
+export type { PlanSelectDetail, ViewChangeDetail } from './elements/plan-compare-table/events.js';
 export { registerLocale } from './ui/language.js';
 export type { FeedErrorDetail, FeedLoadDetail } from './ui/feed-controller.js';
 export type { Words } from './locales/en.js';

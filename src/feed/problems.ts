@@ -39,7 +39,7 @@ export interface FeedResult<F> {
   problems: Problem[];
 }
 
-/** More than this helps nobody, and would let a broken feed fill the memory. */
+/** More than this helps nobody, and would let a broken feed fill the memory; what is fatal is told in any case. */
 const most = 1000;
 
 /** Collects problems; the last one says how many were left out. */
@@ -48,7 +48,7 @@ export class Report {
   #left = 0;
 
   add(level: ProblemLevel, code: ProblemCode, path: string, message: string, hint?: string) {
-    if (this.problems.length < most)
+    if (this.problems.length < most || level === 'fatal')
       this.problems.push({ level, code, path, message, ...(hint ? { hint } : {}) });
     else this.#left++;
   }
@@ -70,6 +70,7 @@ export function found(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.length ? `a list of ${value.length}` : 'an empty list';
   if (typeof value === 'object' && value) return 'an object';
+  if (typeof value === 'function') return 'a function';
   if (typeof value === 'string')
     return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
   return String(value);

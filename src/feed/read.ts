@@ -38,9 +38,14 @@ export function readFeed(input: unknown, options: { now?: Date } = {}): FeedResu
     const known = typeof input === 'object' && input && results.get(input);
     if (known) return known;
     feed = read(input, report, options.now ?? new Date());
-  } catch (error) {
+  } catch {
     // an object whose getters throw, a revoked proxy
-    report.add('fatal', 'unreadable', '', `The feed could not be read: ${String(error)}.`);
+    report.add(
+      'fatal',
+      'unreadable',
+      '',
+      'Found a feed that throws an error when it is looked at.',
+    );
   }
   const result = { ...(feed ? { feed } : {}), problems: report.end() };
   if (feed) results.set(feed, result);
@@ -107,7 +112,7 @@ function readTop(value: object, currency: string, report: Report, now: Date): Fe
     plans: [],
     ...read,
   } as unknown as Feed;
-  feed.points = uniquePoints(feed.points, report);
+  feed.points = uniquePoints(feed.points, rest.points as { id: unknown }[], report);
   const age = feed.updated ? (now.getTime() - Date.parse(feed.updated)) / 864e5 : 0;
   if (age > staleDays)
     report.add(
@@ -121,15 +126,19 @@ function readTop(value: object, currency: string, report: Report, now: Date): Fe
 
 /** Ids of the points that every comparison has; a feed's own points have others. */
 const taken = new Set(
-  'total average first regular discounts gifts fees down up latency data support hours answer resolved rating contract exit notice'.split(
+  'total average first regular discounts gifts fees down up latency data support hours answer resolved rating extras contract exit notice'.split(
     ' ',
   ),
 );
 
-function uniquePoints(points: Point[], report: Report): Point[] {
+function uniquePoints(points: Point[], written: { id: unknown }[], report: Report): Point[] {
   const ids = new Set(taken);
-  return points.filter((point, i) => {
-    if (!ids.has(point.id)) return ids.add(point.id);
+  let i = -1;
+  return points.filter((point) => {
+    // those that could not be read are not among them
+    do i++;
+    while (i < written.length && written[i]?.id !== point.id);
+    if (!ids.has(point.id) && !point.id.startsWith('extra:')) return ids.add(point.id);
     report.add(
       'field',
       'duplicate-id',
@@ -146,8 +155,7 @@ function readPlans(list: unknown[], feed: Feed, report: Report): Plan[] {
   const ids = new Set<string>();
   const alike = new Map<string, Plan>();
   const plans: Plan[] = [];
-  list.forEach((item, i) => {
-    walk.path = ['plans', i];
+  const readPlan = (item: unknown) => {
     if (!isRecord(item)) {
       const message = `Found ${found(item)}; expected a plan: an object.`;
       return report.add('plan', 'wrong-type', at(walk), message);
@@ -164,6 +172,16 @@ function readPlans(list: unknown[], feed: Feed, report: Report): Plan[] {
     if (plan.values) plan.values = readValues(walk, plan.values, points);
     noteAlike(plan, alike, walk);
     plans.push(plan);
+  };
+  list.forEach((item, i) => {
+    walk.path = ['plans', i];
+    walk.level = 'field';
+    try {
+      readPlan(item);
+    } catch {
+      const message = 'Found a plan that throws an error when it is looked at.';
+      report.add('plan', 'unreadable', `/plans/${i}`, message);
+    }
   });
   return plans;
 }

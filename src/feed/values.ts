@@ -1,6 +1,9 @@
 import { found } from './problems.js';
 import type { Point, PointValue } from './schema.js';
-import { at, type Walk } from './walk.js';
+import { at, reader, type Walk } from './walk.js';
+
+/** Rounds like any other amount. */
+const amount = reader({ number: [0, 1e10], money: true });
 
 /** Keeps the values that fit their point; `"none"` and `[]` become `false`, which is not offered. */
 export function readValues(
@@ -21,8 +24,11 @@ export function readValues(
       );
     else if (value === false || value === 'none' || (Array.isArray(value) && !value.length))
       read[id] = false;
-    else if (fitting[point.kind](value)) read[id] = value;
-    else
+    else if (fitting[point.kind](value)) {
+      walk.path.push('values', id);
+      read[id] = point.kind === 'money' ? (amount(walk, value) as number) : value;
+      walk.path.length -= 2;
+    } else
       walk.report.add(
         'field',
         'wrong-type',

@@ -145,6 +145,7 @@ export function fieldsReader(shape: FieldsShape, level: ProblemLevel = 'field') 
     const copy: Record<string, unknown> = {};
     let whole = true;
     for (const key in value) {
+      if (!Object.hasOwn(value, key)) continue;
       const field = fields.get(key);
       if (!field) {
         noteUnknown(walk, shape, key);
@@ -191,7 +192,8 @@ function listReader({ list, most = Infinity, least = 0 }: ListShape, wrong: Wron
     if (!Array.isArray(value) || value.length > most || value.length < least)
       return wrong(walk, value);
     let lost = false;
-    const copy = value.map((item: unknown, i) => {
+    // spread, so that a hole is an item too
+    const copy = [...(value as unknown[])].map((item, i) => {
       walk.path.push(i);
       let got = isUnknown(item) ? wrongItem(walk, item, itemShape) : readItem(walk, item);
       walk.path.pop();
@@ -314,7 +316,7 @@ function hint(value: unknown, shape: Shape): string | undefined {
   const wantsNumber =
     'number' in shape || ('either' in shape && shape.either.some((one) => 'number' in one));
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
-  return wantsNumber && !Number.isNaN(number) ? `Write ${number}, without quotes.` : undefined;
+  return wantsNumber && Number.isFinite(number) ? `Write ${number}, without quotes.` : undefined;
 }
 
 /** The field somebody probably meant: the same but for case and marks, or one letter off. */

@@ -22,7 +22,7 @@ export function cell(drawing: Drawing, row: Row, entry: Entry): TemplateResult {
   const ranked = drawing.layout === 'columns';
   const { state, value, best } = row.cell(entry, ranked);
   const tag = best
-    ? html`<span class="tag" part="best">${words.best[kind] ?? words.best[better!]}</span>`
+    ? html`<span class="tag" part="best">${words.best[kind] ?? words.best[better ?? '']}</span>`
     : '';
   if (state === 'unknown') return html`<span class="unknown">${words.unknown}</span>`;
   if (state === 'none')

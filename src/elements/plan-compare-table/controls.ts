@@ -10,9 +10,9 @@ export function controls(drawing: Drawing, differences: boolean): TemplateResult
   const leads = Object.entries(words.leads);
   const summary = `${words.leads[lead]} · ${words.months(horizon)}`;
   const choices = html`
-    ${choice('lead', words.lead, lead, leads, (value) => change({ lead: value as Lead }))}
+    ${choice('lead', words.lead, lead, leads, (value) => change({ lead: value as Lead }, words.leads[value as Lead]))}
     ${choice('horizon', words.horizon, `${horizon}`, horizons(drawing), (value) =>
-      change({ horizon: Number(value) }),
+      change({ horizon: Number(value) }, words.months(Number(value))),
     )}
   `;
   return html`<div class="strip controls" part="controls">
@@ -34,12 +34,11 @@ export function controls(drawing: Drawing, differences: boolean): TemplateResult
                 type="checkbox"
                 role="switch"
                 .checked=${differences}
-                @change=${(event: Event) =>
-                  change({ differences: (event.target as HTMLInputElement).checked })}
+                @change=${() => change({ differences: !differences }, `${words.differences}: ${differences ? words.noneOf.flag : words.yes}`)}
               />
             </label>`
           : html`<span part="count"
-              >${words.shown(format.number(entries.length), format.number(all.length))}</span
+              >${entries.length < all.length ? words.shown(format.number(entries.length), format.number(all.length)) : words.plans(all.length)}</span
             >`
       }
     </span>

@@ -12,18 +12,18 @@ export interface FilterOptions {
 
 export function filterOptions(entries: readonly Entry[], locale: string): FilterOptions {
   const providers = new Set<string>();
-  const speeds: number[] = [];
-  let longest = -1;
+  let [slowest, fastest, longest] = [Infinity, 0, -1];
   for (const { plan } of entries) {
-    if (plan.provider) providers.add(plan.provider);
-    if (plan.speed?.down) speeds.push(plan.speed.down);
-    longest = Math.max(longest, plan.contract?.months ?? -1);
+    const { provider, speed: { down } = {}, contract: { months } = {} } = plan;
+    if (provider) providers.add(provider);
+    slowest = Math.min(slowest, down ?? Infinity);
+    fastest = Math.max(fastest, down ?? 0);
+    longest = Math.max(longest, months ?? -1);
   }
-  speeds.sort((a, b) => a - b);
   return {
     providers: [...providers].sort(new Intl.Collator(locale).compare),
     speeds: [25, 50, 100, 300, 500, 1000, 2000, 5000].filter(
-      (speed) => speed > speeds[0]! && speed <= speeds.at(-1)!,
+      (speed) => speed > slowest && speed <= fastest,
     ),
     contracts: [0, 12, 24, 36].filter((months) => months <= longest),
   };

@@ -23,7 +23,7 @@ export function total(drawing: Drawing, entry: Entry, tag: unknown): TemplateRes
       @toggle=${(event: Event) => drawing.toggle(plan, (event.target as HTMLDetailsElement).open)}
     >
       <summary part="ledger-toggle">
-        <span class="amount">${format.money(total!, plan.currency)}</span>
+        <span class="amount">${format.money(total ?? 0, plan.currency)}</span>
         <span class="hidden">${words.ledger}</span>
         ${tag}
       </summary>
@@ -38,9 +38,9 @@ function ledger({ words, format }: Drawing, entry: Entry) {
   if (!cost) return '';
   const money = (amount: number) => format.money(amount, plan.currency);
   const label = ({ kind, label, step }: LedgerLine) =>
-    kind === 'price' ? (words.steps[step!] ?? words.monthlyPrice) : label || words.fee;
+    kind === 'price' ? (words.steps[step ?? ''] ?? words.monthlyPrice) : label || words.fee;
   const when = ({ kind, from, to }: LedgerLine) =>
-    from ? words.monthRange(from, to!) : kind === 'once' ? words.once : '';
+    from ? words.monthRange(from, to ?? from) : kind === 'once' ? words.once : '';
   return html`<dl part="ledger-lines">
     ${cost.lines.map(
       (line) =>

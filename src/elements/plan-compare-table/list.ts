@@ -13,11 +13,11 @@ export function list(
   drawing: Drawing,
   caption: unknown,
   count: number,
-  points: readonly string[] | undefined,
+  points: readonly string[],
 ): TemplateResult {
   const { comparison, words, narrow } = drawing;
   const { lead } = comparison;
-  const rows = (points ?? usual)
+  const rows = (points.length ? points : usual)
     .filter((id) => id !== lead)
     .flatMap((id) => comparison.row(id) ?? [])
     .filter((row) => row.known);

@@ -1,12 +1,7 @@
-import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import {
-  compare,
-  type Comparison,
-  type Entry,
-  type Lead,
-  type View,
-} from '../../comparison/index.js';
+import { html, isServer, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { compare, type Comparison, type Lead, type View } from '../../comparison/index.js';
 import type { Feed, Plan, Problem } from '../../feed/index.js';
+import type { Words } from '../../locales/en.js';
 import { FeedController } from '../../ui/feed-controller.js';
 import { Language } from '../../ui/language.js';
 import { StickyTable } from '../../ui/sticky-table.js';
@@ -15,10 +10,12 @@ import { columns } from './columns.js';
 import { controls } from './controls.js';
 import { tableText } from './copy.js';
 import type { Drawing } from './drawing.js';
+import type { PlanSelectDetail, ViewChangeDetail } from './events.js';
 import { filterFields, filterOptions, type FilterOptions } from './filters.js';
 import { disclosure, footer } from './frame.js';
 import { list } from './list.js';
 import { styles } from './plan-compare-table.styles.js';
+import { empty, failure, isBare, showMore, tray } from './states.js';
 import { tableStyles } from './table.styles.js';
 
 /** How many plans stand side by side, at most. */
@@ -26,31 +23,6 @@ const mostColumns = 5;
 
 const words = (value: string | null) => value?.split(/[\s,]+/).filter(Boolean) ?? [];
 const idList = { fromAttribute: words, toAttribute: (ids: string[]) => ids.join(' ') };
-
-/** Detail of `plan-select`: the plan whose button was used, and where it stands, from 0. */
-export interface PlanSelectDetail {
-  plan: Plan;
-  index: number;
-}
-
-/** Detail of `view-change`: the view after the reader changed it; `plans` are the ids that are compared, in order. */
-export interface ViewChangeDetail {
-  sort: string;
-  lead: Lead;
-  horizon: number;
-  differences: boolean;
-  plans: string[];
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'plan-select': CustomEvent<PlanSelectDetail>;
-    'view-change': CustomEvent<ViewChangeDetail>;
-  }
-  interface HTMLElementTagNameMap {
-    'plan-compare-table': PlanCompareTable;
-  }
-}
 
 /**
  * Compares plans from a plan feed: what each will cost, what it gives, and what leaving costs.
@@ -169,7 +141,7 @@ export class PlanCompareTable extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     if (isServer) return;
-    this.#size = new ResizeObserver(() => this.#measure());
+    this.#size ??= new ResizeObserver(() => this.#measure());
     this.#size.observe(this);
   }
 
@@ -183,15 +155,12 @@ export class PlanCompareTable extends LitElement {
     return this.#loader.reload();
   }
 
-  override willUpdate(changed: PropertyValues<this>) {
-    if (!this.hasUpdated && !isServer) this.#measure();
-    const said = ['sort', 'lead', 'horizon', 'differences'] as const;
-    const renewed = said.filter((name) => this.hasUpdated && changed.has(name));
-    if (renewed.length) {
-      this.choice = { ...this.choice };
-      for (const name of renewed) delete this.choice[name];
-    }
-    if (changed.has('plans') || changed.has('feed') || changed.has('src')) {
+  override willUpdate(changed: PropertyValues) {
+    if (!this.width && !isServer) this.#measure();
+    // what the page sets anew, the reader chooses anew
+    const kept = Object.entries(this.choice).filter(([name]) => !changed.has(name));
+    this.choice = Object.fromEntries(kept);
+    if (['plans', 'feed', 'src'].some((name) => changed.has(name))) {
       this.picked = undefined;
       this.comparing = false;
     }
@@ -200,18 +169,18 @@ export class PlanCompareTable extends LitElement {
 
   /** Filters are filled in after the list is drawn: nobody uses one before, and it takes a look at all plans. */
   override updated() {
-    const all = this.#comparison?.all;
-    if (this.#options || !all || this.#layout !== 'rows' || this.withoutControls) return;
+    const { all } = this.#comparison ?? {};
+    if (!all || this.#options || this.#layout === 'columns' || this.withoutControls) return;
+    this.#options = { providers: [], speeds: [], contracts: [] };
     setTimeout(() => {
-      if (this.#options || this.#comparison?.all !== all) return;
       this.#options = filterOptions(all, this.#language.tag);
       this.requestUpdate();
     });
   }
 
   #measure() {
-    const { width } = this.getBoundingClientRect();
-    if (width) this.width = Math.round(width / parseFloat(getComputedStyle(this).fontSize));
+    const width = this.offsetWidth / parseFloat(getComputedStyle(this).fontSize);
+    this.width = Math.round(width) || this.width;
   }
 
   get #narrow(): boolean {
@@ -225,138 +194,116 @@ export class PlanCompareTable extends LitElement {
     return plans > mostColumns ? 'rows' : 'columns';
   }
 
-  #view(): View {
+  get #view(): View {
     const { plans, currentPlan, monthsPassed, horizon, lead, sort, differences, points } = this;
-    const view: View = {
-      plans,
-      currentPlan,
-      monthsPassed,
-      horizon,
-      lead,
-      sort,
-      differences,
-      points,
+    const locale = this.#language.tag;
+    return {
+      ...{ plans, currentPlan, monthsPassed, horizon, lead, sort, differences, points, locale },
+      ...this.choice,
     };
-    return { ...view, locale: this.#language.tag, ...this.choice };
   }
 
   /** Compares anew only when the feed or the view is another. */
-  #compare(view: View): Comparison | undefined {
-    const { feed } = this.#loader;
+  #compare(feed: Feed, view: View): Comparison {
     const key = JSON.stringify(view);
-    if (feed && this.#comparison?.feed === feed && this.#key === key) return this.#comparison;
-    if (this.#comparison?.feed !== feed) this.#options = undefined;
+    const last = this.#comparison;
+    if (last?.feed === feed && this.#key === key) return last;
+    if (last?.feed !== feed) this.#options = undefined;
     this.#key = key;
-    return (this.#comparison = feed && compare(feed, view));
+    return (this.#comparison = compare(feed, view));
   }
 
   /** In columns only so many plans have room; the reader picks which. */
-  #columnsView(view: View, feed: Feed): [View, Plan[]] {
-    const plain = { ...view, filters: undefined };
-    const base = this.comparing ? { ...plain, plans: [...this.chosen] } : plain;
-    const { entries } = compare(feed, base);
+  #columnsView(feed: Feed): [View, Plan[]] {
+    const view: View = { ...this.#view, filters: undefined };
+    if (this.comparing) view.plans = [...this.chosen];
+    const { entries } = compare(feed, view);
     const others = entries.filter((entry) => !entry.current).map(({ plan }) => plan);
     const room = mostColumns - (entries.length - others.length);
-    if (!this.picked && others.length <= room) return [base, others];
     const ids = this.picked ?? others.slice(0, room).map(({ id }) => id);
-    return [{ ...base, plans: ids, sort: 'feed' }, others];
+    if (!this.picked && ids.length === others.length) return [view, others];
+    return [{ ...view, plans: ids, sort: 'feed' }, others];
   }
 
-  #change(view: Partial<View>, said = '') {
+  /** The reader changed the view: the page is told, and `said` is heard. */
+  async #tell(said = '') {
+    await this.updateComplete;
+    if (!this.#comparison) return;
+    const { lead, horizon, entries } = this.#comparison;
+    const { sort = 'feed', differences = false } = this.#view;
+    this.said = `${said} ${this.#language.words.plans(entries.length)}`;
+    const plans = entries.map(({ plan }) => plan.id);
+    const detail: ViewChangeDetail = { sort, lead, horizon, differences, plans };
+    this.dispatchEvent(new CustomEvent('view-change', { detail }));
+  }
+
+  #change(view: Partial<View>, said?: string) {
     this.choice = { ...this.choice, ...view };
     this.pages = 1;
     if (view.sort) this.picked = undefined;
-    this.#tell(said);
-  }
-
-  async #tell(said: string) {
-    await this.updateComplete;
-    const comparison = this.#comparison;
-    if (!comparison) return;
-    const { sort, lead, horizon, entries } = comparison;
-    this.said = `${said} ${this.#language.words.plans(entries.length)}`.trim();
-    const detail: ViewChangeDetail = {
-      sort: this.#view().sort ?? sort,
-      lead,
-      horizon,
-      differences: !!this.#view().differences,
-      plans: entries.map(({ plan }) => plan.id),
-    };
-    this.dispatchEvent(new CustomEvent('view-change', { detail }));
+    void this.#tell(said);
   }
 
   #drawing(comparison: Comparison, candidates: Plan[]): Drawing {
     const { words, format } = this.#language;
+    const { remoteLogos, chosen } = this;
+    const ids = comparison.entries.map(({ plan }) => plan.id);
     return {
-      comparison,
-      candidates,
-      words,
-      format,
+      ...{ comparison, candidates, words, format, remoteLogos, chosen },
       narrow: this.#narrow,
       layout: this.#layout,
-      remoteLogos: this.remoteLogos,
       open: this.#open,
-      chosen: this.chosen,
       change: (view, said) => this.#change(view, said),
-      toggle: (plan, open) => {
-        if (this.#open.has(plan.id) === open) return;
-        this.#open[open ? 'add' : 'delete'](plan.id);
+      toggle: ({ id }, open) => {
+        if (this.#open.has(id) === open) return;
+        this.#open[open ? 'add' : 'delete'](id);
         this.requestUpdate();
       },
-      choose: (plan, chosen) => this.#choose(plan, chosen),
-      pick: (column, id) => this.#pick(comparison, column, id),
-      select: (event, entry) => this.#select(event, entry, comparison),
+      choose: ({ id }, chosen) => {
+        this.chosen = new Set(
+          [...this.chosen].filter((one) => one !== id).concat(chosen ? id : []),
+        );
+        this.said = words.chosen(this.chosen.size);
+      },
+      // the plan that stood there takes the place the other one leaves
+      pick: (column, id) => {
+        this.picked = ids.map((one, i) =>
+          i === column ? id : one === id ? (ids[column] ?? one) : one,
+        );
+        void this.#tell();
+      },
+      select: (event, { plan }) => {
+        const detail: PlanSelectDetail = { plan, index: ids.indexOf(plan.id) };
+        const asked = new CustomEvent('plan-select', { detail, cancelable: true });
+        if (!this.dispatchEvent(asked)) event.preventDefault();
+      },
     };
-  }
-
-  #choose({ id }: Plan, chosen: boolean) {
-    const ids = new Set(this.chosen);
-    ids[chosen ? 'add' : 'delete'](id);
-    this.chosen = ids;
-    this.said = this.#language.words.chosen(ids.size);
-  }
-
-  /** The plan that stood there takes the place the other one leaves. */
-  #pick({ entries }: Comparison, column: number, id: string) {
-    const ids = entries.map(({ plan }) => plan.id);
-    const from = ids.indexOf(id);
-    if (from >= 0) ids[from] = ids[column]!;
-    ids[column] = id;
-    this.picked = ids;
-    this.#tell('');
-  }
-
-  #select(event: Event, { plan }: Entry, { entries }: Comparison) {
-    const index = entries.findIndex((entry) => entry.plan === plan);
-    const detail: PlanSelectDetail = { plan, index };
-    const followed = this.dispatchEvent(
-      new CustomEvent('plan-select', { detail, cancelable: true }),
-    );
-    if (!followed) event.preventDefault();
   }
 
   async #compareChosen(comparing: boolean) {
     this.comparing = comparing;
     this.picked = undefined;
-    await this.updateComplete;
-    const start = this.renderRoot.querySelector<HTMLElement>(comparing ? '.back' : '.tray .button');
-    start?.focus();
-    this.#tell('');
+    await this.#tell();
+    this.#focus(comparing ? '.back' : '.tray .button');
   }
 
-  async #more(shown: number) {
+  #focus(selector: string) {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  async #more(drawn: number) {
     this.pages++;
     await this.updateComplete;
-    const row = this.renderRoot.querySelectorAll<HTMLElement>('tbody > tr')[shown];
-    row?.querySelector<HTMLElement>('input')?.focus();
-    const { words, format } = this.#language;
-    this.said = words.less(format.number(this.renderRoot.querySelectorAll('tbody > tr').length));
+    this.#focus(`tbody > :nth-child(${drawn + 1}) input`);
+    this.said = this.#language.words.less(
+      `${this.renderRoot.querySelectorAll('tbody > tr').length}`,
+    );
   }
 
-  async #copy() {
-    const { words } = this.#language;
+  async #copy(words: Words) {
+    const table = this.renderRoot.querySelector('table');
     try {
-      await navigator.clipboard.writeText(tableText(this.renderRoot.querySelector('table')!));
+      await navigator.clipboard.writeText(table ? tableText(table) : '');
       this.said = words.copied;
     } catch {
       // an insecure page, or a frame without the permission
@@ -365,131 +312,77 @@ export class PlanCompareTable extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { state, loading } = this.#loader;
+    const { feed, loading, state } = this.#loader;
     const { words } = this.#language;
-    const shown = state === 'ready' ? this.#ready() : this.#waiting(state);
-    return html`<div class="root" part="root" aria-busy=${loading ? 'true' : 'false'}>
-        ${shown}
-        <div class="hidden" part="status" role="status">${this.said}</div>
-      </div>
-      ${state === 'ready' && loading ? html`<span class="hidden" role="status">${words.loading}</span>` : ''}`;
+    return html`<div class="root" part="root" aria-busy=${loading}>
+      ${feed ? this.#ready(feed) : this.#waiting(state, words)}
+      <div class="hidden" part="status" role="status">${loading ? words.loading : this.said}</div>
+    </div>`;
   }
 
   /** Children stay until there is something better, and come back when there is nothing else. */
-  #waiting(state: 'empty' | 'loading' | 'error'): TemplateResult {
-    const { words } = this.#language;
-    const retry = html`<button class="plain" part="retry" @click=${() => this.reload()}>
-      ${words.retry}
-    </button>`;
-    // what is slotted elsewhere, and what cannot be seen, is nothing to fall back on
-    const bare =
-      !isServer &&
-      !this.querySelector(':scope>:not([slot],script,style,template)') &&
-      ![...this.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+  #waiting(state: string, words: Words): TemplateResult {
+    const bare = !isServer && isBare(this);
     return html`<slot></slot> ${
         state === 'loading' && bare
           ? html`<p class="notice" part="loading">${words.loading}</p>`
-          : nothing
+          : ''
       }
-      ${
-        state === 'error'
-          ? html`<div class="notice" part="error" role="alert">
-              ${bare ? html`<slot name="error">${words.failed}</slot>` : ''}
-              ${this.#loader.canRetry ? retry : ''}
-            </div>`
-          : nothing
-      }`;
+      ${state === 'error' ? failure(words, bare, this.#retry) : ''}`;
   }
 
-  #ready(): TemplateResult {
-    const layout = this.#layout;
-    const wanted = this.#view();
-    const feed = this.#loader.feed!;
-    const [view, candidates] =
-      layout === 'columns' ? this.#columnsView(wanted, feed) : [wanted, [] as Plan[]];
-    const comparison = this.#compare(view)!;
-    const drawing = this.#drawing(comparison, candidates);
+  get #retry() {
+    return this.#loader.canRetry ? () => void this.reload() : undefined;
+  }
+
+  #ready(feed: Feed): TemplateResult {
+    const rows = this.#layout === 'rows';
+    const [view, candidates] = rows ? [this.#view, []] : this.#columnsView(feed);
+    const drawing = this.#drawing(this.#compare(feed, view), candidates);
+    const { words, comparison } = drawing;
+    const { entries, groups } = comparison;
     const { caption, notes } = this.#loader.table;
+    const { differences = false, filters = {} } = view;
+    const failed = this.problems.some(({ level }) => level === 'fatal');
+    const size = this.pageSize >= 1 ? Math.floor(this.pageSize) : 25;
+    const count = size * this.pages;
+    const next = Math.min(size, entries.length - count);
+    const table = () =>
+      rows ? list(drawing, caption, count, this.points) : columns(drawing, caption);
     return html`<div class="frame ${this.#narrow ? 'narrow' : ''}" part="frame">
-      ${disclosure(feed)}
+      ${failed ? failure(words, true, this.#retry) : ''} ${disclosure(feed)}
       ${
         this.comparing
           ? html`<div class="strip controls">
               <button class="plain back" part="back" @click=${() => this.#compareChosen(false)}>
-                ${drawing.words.back}
+                ${words.back}
               </button>
             </div>`
-          : nothing
+          : ''
       }
-      ${this.withoutControls ? nothing : controls(drawing, !!wanted.differences)}
+      ${this.withoutControls ? '' : controls(drawing, differences)}
+      ${rows && !this.withoutControls ? filterFields(drawing, this.#options, filters) : ''}
       ${
-        layout === 'rows' && !this.withoutControls
-          ? filterFields(drawing, this.#options, wanted.filters ?? {})
-          : nothing
+        entries.length
+          ? html`<div class="scroller" part="scroller" role="region" aria-labelledby="caption">
+              ${table()}
+            </div>`
+          : empty(words, () => this.#change({ filters: {} }))
       }
-      ${this.#table(drawing, caption)} ${layout === 'rows' ? this.#below(drawing) : ''}
-      ${footer(drawing, notes, () => this.#copy())}
+      ${
+        rows
+          ? html`${showMore(words, next, () => this.#more(count))}
+            ${tray(
+              drawing,
+              mostColumns,
+              () => this.#compareChosen(true),
+              () => (this.chosen = new Set()),
+            )}`
+          : groups.length
+            ? ''
+            : html`<p class="notice">${words.sameAll}</p>`
+      }
+      ${footer(drawing, notes, () => this.#copy(words))}
     </div>`;
-  }
-
-  #table(drawing: Drawing, caption: string | undefined) {
-    const { words, comparison, layout } = drawing;
-    const { entries, groups } = comparison;
-    if (!entries.length)
-      return html`<div class="notice" part="empty">
-        <slot name="empty">${words.noneLeft}</slot>
-        <button class="plain" @click=${() => this.#change({ filters: {} })}>${words.reset}</button>
-      </div>`;
-    return html`<div class="scroller" part="scroller" role="region" aria-labelledby="caption">
-        ${
-          layout === 'columns'
-            ? columns(drawing, caption)
-            : list(drawing, caption, this.#count, this.points.length ? this.points : undefined)
-        }
-      </div>
-      ${
-        layout === 'columns' && !groups.length
-          ? html`<p class="notice">${words.sameAll}</p>`
-          : nothing
-      }`;
-  }
-
-  get #count(): number {
-    const size = this.pageSize >= 1 ? Math.floor(this.pageSize) : 25;
-    return size * this.pages;
-  }
-
-  /** Under a list: more of it, and what was chosen from it. */
-  #below({ words, comparison }: Drawing) {
-    const count = this.#count;
-    const left = comparison.entries.length - count;
-    const { size } = this.chosen;
-    const next = Math.min(left, this.#count / this.pages);
-    return html`${
-      left > 0
-        ? html`<button class="button more" part="more" @click=${() => this.#more(count)}>
-            ${words.more(next)}
-          </button>`
-        : nothing
-    }
-    ${
-      size
-        ? html`<div class="strip tray" part="tray">
-            <span>${words.chosen(size)}</span>
-            ${size < 2 || size > mostColumns ? html`<small>${words.chooseTwo}</small>` : ''}
-            <button
-              class="button"
-              part="compare"
-              ?disabled=${size < 2 || size > mostColumns}
-              @click=${() => this.#compareChosen(true)}
-            >
-              ${words.compare}
-            </button>
-            <button class="plain" part="clear" @click=${() => (this.chosen = new Set())}>
-              ${words.clear}
-            </button>
-          </div>`
-        : nothing
-    }`;
   }
 }

@@ -12,9 +12,10 @@ export function becomes({ words, format, comparison }: Drawing, entry: Entry): s
   if (!runs) return '';
   const money = (amount: number) => format.money(amount, plan.currency);
   const [first] = runs;
+  if (!first) return '';
   if (estimate) return words.estimate;
-  if (runs.length === 1) return words.always(money(first!.amount), comparison.horizon);
-  const told = runs.length > most ? [...runs.slice(0, most - 1), runs.at(-1)!] : runs;
+  if (runs.length === 1) return words.always(money(first.amount), comparison.horizon);
+  const told = runs.length > most ? [...runs.slice(0, most - 1), ...runs.slice(-1)] : runs;
   const parts = told.map(({ amount, from, to }, i) => {
     if (passed !== undefined)
       return i ? words.later(money(amount), from - 1 - passed) : words.nowAt(money(amount));

@@ -47,9 +47,9 @@ export function readAmount(text: string, heading: string, { currency, dollar }: 
   const around = `${before} ${after}`;
   const stated = around.replace(perMonth, '').split(' ').filter(Boolean);
   // "$30 CAD": the code says which dollar
-  const [sign, more] = stated[1] ? stated.filter((it) => it !== '$') : stated;
+  const sign = stated.find((it) => it !== '$') ?? stated[0];
   const code = sign ? codeOf(sign, dollar) : (currencyIn(heading, dollar) ?? currency);
-  if (!code || more) return undefined;
+  if (!code || stated.some((it) => it !== '$' && codeOf(it, dollar) !== code)) return undefined;
   const scale = sign || /\D$/.test(figure) ? '' : (/([만천])원/.exec(heading)?.[1] ?? '');
   const digits = minorDigits(code);
   let amount = NaN;

@@ -32,5 +32,7 @@ export function readQuantity(text: string, heading: Cell, units: RegExp): Quanti
     ) / 1e6;
   const value = sized(first, own.toLowerCase() || unit);
   const other = second ? sized(second, unit) : undefined;
-  return value >= 0 && !Number.isNaN(other) ? { value, other, unit, most: !!most } : undefined;
+  return value <= 1e9 && !((other ?? 0) > 1e9 || Number.isNaN(other))
+    ? { value, other, unit, most: !!most }
+    : undefined;
 }

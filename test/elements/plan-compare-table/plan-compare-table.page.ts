@@ -228,7 +228,7 @@ export class ComparePage {
 
   /** Everything that can be seen of it, as text. */
   get text(): string {
-    return textOf(this.part('frame'));
+    return textOf(this.part('root'));
   }
 }
 

@@ -123,6 +123,13 @@ for (const [heading, cell, expected, note] of understood)
 const asText: [heading: string, cell: string][] = [
   ['속도', '100Mbps 이상'],
   ['속도', '빠름'],
+  ['속도', '5000000000Mbps'],
+  ['속도', '5000000Gbps'],
+  ['속도', '1/5000000Gbps'],
+  ['속도', '1/2.2.2 Mbps'],
+  ['통신사', '가'.repeat(300)],
+  ['고객 지원', '전화, 우수 상담'],
+  ['부가 서비스', 'A팩 미포함, B팩 포함'],
   ['속도', '50~100Mbps'],
   ['속도', '100 km/h'],
   ['업로드', '100/20 Mbps'],

@@ -65,6 +65,17 @@ test('problems of plans that run across point where the cell stands', () => {
   assert.deepEqual(codesOf(readTable(table)), ['note not-understood /rows/0/2']);
 });
 
+test('plans that run across may miss cells', () => {
+  const plans = plansOf(tableOf('요금제 | A | B', '요금 | 1원', '속도 | 1Mbps | 2Mbps'));
+  assert.deepEqual(
+    plans.map((plan) => [plan['price'], plan['speed']]),
+    [
+      [price(1), { down: 1 }],
+      [undefined, { down: 2 }],
+    ],
+  );
+});
+
 test('one row of fields is enough to say that plans run across', () => {
   const plans = plansOf(tableOf('요금제 | A | B', '요금 | 10,000원 | 20,000원'));
   assert.deepEqual(
@@ -156,6 +167,14 @@ test('the second column for a field stays as text, but fees add up', () => {
   );
 });
 
+test('a second list of extras is not added to one that is complete', () => {
+  const [plan] = plansOf(tableOf('요금제 | 혜택 | 부가 서비스', 'A | 넷플릭스 | 디즈니'), {
+    currency: 'KRW',
+  });
+  assert.deepEqual(plan?.['extras'], [extra('넷플릭스')]);
+  assert.deepEqual(plan['values'], { 'column-부가-서비스': '디즈니' });
+});
+
 test('a fee that is unknown beside one that is known makes the total unknown', () => {
   const result = readTable(tableOf('요금제 | 요금 | 설치비 | 가입비', 'A | 1원 | 3원 | -'));
   assert.deepEqual(
@@ -189,6 +208,7 @@ test('ids are unique, and the same text gives the same id', () => {
     'proto',
   ]);
   assert.deepEqual(ids('X', 'B  b').at(-1), 'b-b');
+  assert.deepEqual(ids('A', 'A-2', 'A'), ['a', 'a-2', 'a-3']);
 });
 
 test('the heading says which column names the plan', () => {
