@@ -10,7 +10,7 @@ const digits: Record<string, string> = {
 
 /** Digits after the point in a currency's minor unit: 2 for USD, 0 for KRW, 3 for KWD. */
 export function minorDigits(currency: string): number {
-  for (const n in digits) if (digits[n]!.includes(currency)) return Number(n);
+  for (const n of Object.keys(digits)) if (digits[n]!.includes(currency)) return Number(n);
   return 2;
 }
 

@@ -101,7 +101,7 @@ export const en = {
   sum: 'Total',
   once: 'once',
   // plans
-  plans: (n: number) => `${n} plan${s(n)}`,
+  plans: (n: number) => `${n.toLocaleString('en')} plan${s(n)}`,
   plan: 'Plan',
   compared: (n: number) => `${n} plan${s(n)} compared`,
   shown: (n: string, all: string) => `${n} of ${all}`,

@@ -82,7 +82,7 @@ export const ko: Words = {
   ledger: '계산 내역',
   sum: '합계',
   once: '한 번',
-  plans: (n) => `${n}개 상품`,
+  plans: (n) => `${n.toLocaleString('ko')}개 상품`,
   plan: '상품',
   compared: (n) => `${n}개 상품 비교`,
   shown: (n, all) => `${all}개 중 ${n}개`,

@@ -40,6 +40,10 @@ const right: [file: string, code: string][] = [
   ['feed/schema.ts', "import * as z from 'zod/mini';\nexport const a = z.string();"],
   ['feed/x.ts', "import type { Feed } from './schema.js';\nexport type A = Feed;"],
   ['pricing/x.ts', "import type { Feed } from '../feed/index.js';\nexport type A = Feed;"],
+  [
+    'pricing/x.ts',
+    "import { minorDigits } from '../feed/currency.js';\nexport const d = minorDigits;",
+  ],
   ['pricing/x.ts', 'export const day = (text: string) => new Date(text);'],
   ['comparison/x.ts', "import { cost } from '../pricing/index.js';\nexport const a = cost;"],
   ['ui/x.ts', 'import { html } from \'lit\';\nexport const a = html`<p class="a"></p>`;'],

@@ -63,7 +63,7 @@ function body(drawing: Drawing, { id, rows }: RowGroup, kind: (entry: Entry) => 
     ${rows.map((row) =>
       narrow
         ? html`<tr class="point">
-              <th colspan=${across} id="point-${row.point.id}" part="point">
+              <th scope="row" colspan=${across} id="point-${row.point.id}" part="point">
                 <span>${name(row)}</span>
               </th>
             </tr>

@@ -162,6 +162,7 @@ export class PlanCompareTable extends LitElement {
     this.choice = Object.fromEntries(kept);
     if (['plans', 'feed', 'src'].some((name) => changed.has(name))) {
       this.picked = undefined;
+      this.chosen = new Set();
       this.comparing = false;
     }
     this.#sticky.firstColumn = !this.#narrow || this.#layout === 'rows';

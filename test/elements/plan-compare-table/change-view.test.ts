@@ -1,4 +1,4 @@
-import type { ViewChangeDetail } from '../../../src/elements/plan-compare-table/plan-compare-table.js';
+import type { ViewChangeDetail } from '../../../src/elements/plan-compare-table/events.js';
 import { expect, nextFrame, waitUntil } from '../../support.js';
 import { focused, press, tabTo } from '../hands.js';
 import {
@@ -47,7 +47,7 @@ describe('plan-compare-table: a reader changes the view', () => {
     it('the order', async () => {
       const page = await show('', { feed: three() });
       const told = last(page);
-      await page.select('Order', 'Total cost');
+      await page.select('Order', 'Total over 24 months');
       expect(page.plans).to.eql(['Plan 2', 'Plan 3', 'Plan 1']);
       expect(told()).to.deep.include({ sort: 'total', plans: ['p2', 'p3', 'p1'] });
       await page.select('Order', 'As listed');
@@ -82,8 +82,8 @@ describe('plan-compare-table: a reader changes the view', () => {
       const page = await show('', { feed: three() });
       expect(page.part('status').getAttribute('role')).to.equal('status');
       expect(page.announced).to.equal('');
-      await page.select('Order', 'Total cost');
-      expect(page.announced).to.equal('In order of: Total cost 3 plans');
+      await page.select('Order', 'Total over 24 months');
+      expect(page.announced).to.equal('In order of: Total over 24 months 3 plans');
       await page.click('radio', 'Total');
       expect(page.announced).to.equal('Total 3 plans');
       await page.click('radio', '12 months');

@@ -3,7 +3,7 @@ import type { Feed } from '../../../src/feed/index.js';
 import type {
   PlanSelectDetail,
   ViewChangeDetail,
-} from '../../../src/elements/plan-compare-table/plan-compare-table.js';
+} from '../../../src/elements/plan-compare-table/events.js';
 import { expect, oneEvent } from '../../support.js';
 import {
   feedOf,

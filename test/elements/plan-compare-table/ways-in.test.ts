@@ -119,7 +119,7 @@ describe('plan-compare-table: plans come in', () => {
       const child = page.el.querySelector('p') as HTMLElement;
       await page.el.updateComplete;
       expect(child.checkVisibility()).to.be.true;
-      expect(page.parts('loading')).to.be.empty;
+      expect(page.parts('loading').length).to.equal(0);
       await oneEvent(page.el, 'feed-load');
       await page.settled();
       expect(child.checkVisibility()).to.be.false;

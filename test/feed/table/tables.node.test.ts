@@ -68,10 +68,10 @@ test('problems of plans that run across point where the cell stands', () => {
 test('plans that run across may miss cells', () => {
   const plans = plansOf(tableOf('요금제 | A | B', '요금 | 1원', '속도 | 1Mbps | 2Mbps'));
   assert.deepEqual(
-    plans.map((plan) => [plan['price'], plan['speed']]),
+    plans.map((plan) => [plan['price'], plan['speed'], plan['values']]),
     [
-      [price(1), { down: 1 }],
-      [undefined, { down: 2 }],
+      [price(1), { down: 1 }, {}],
+      [undefined, { down: 2 }, {}],
     ],
   );
 });
@@ -259,6 +259,11 @@ test('the currency: cells, then the option, then Hangul, then none', () => {
   assert.deepEqual(currency('3', 'usd', '가'), ['KRW', 'note missing ']);
   assert.deepEqual(currency('3'), [undefined, 'fatal missing ']);
   assert.deepEqual(currency('from £3'), ['GBP', 'note not-understood /rows/0/1']);
+});
+
+test('what a plan is called says nothing of the currency', () => {
+  const result = readTable(tableOf('Plan | Price', '€ saver | $1', '€ saver plus | 2'));
+  assert.equal(result.feed?.currency, 'USD');
 });
 
 test('of several currencies most cells win, and the others stay as text', () => {
