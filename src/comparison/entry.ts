@@ -30,7 +30,11 @@ export class Entry {
   readonly current: boolean;
   readonly audience: Audience;
   #reader: Reader;
-  #total?: { amount?: number };
+  // null: not worked out yet
+  #total: number | undefined | null = null;
+  #average: number | undefined | null = null;
+  #first: number | undefined | null = null;
+  #regular: number | undefined | null = null;
 
   constructor(plan: Plan, reader: Reader) {
     this.plan = plan;
@@ -58,21 +62,27 @@ export class Entry {
   }
 
   get total(): number | undefined {
-    return (this.#total ??= { amount: totalAmount(this.plan, this.horizon, this.options) }).amount;
+    if (this.#total === null) this.#total = totalAmount(this.plan, this.horizon, this.options);
+    return this.#total;
   }
 
   get average(): number | undefined {
-    return averageCost(this.plan, this.horizon, this.options);
+    if (this.#average === null) this.#average = averageCost(this.plan, this.horizon, this.options);
+    return this.#average;
   }
 
   /** The first month, or the next one of the current plan. */
   get first(): number | undefined {
-    if (this.estimate) return this.regular;
-    return monthlyPrice(this.plan, (this.passed ?? 0) + 1, this.audience);
+    if (this.#first === null)
+      this.#first = this.estimate
+        ? this.regular
+        : monthlyPrice(this.plan, (this.passed ?? 0) + 1, this.audience);
+    return this.#first;
   }
 
   get regular(): number | undefined {
-    return regularPrice(this.plan, this.audience);
+    if (this.#regular === null) this.#regular = regularPrice(this.plan, this.audience);
+    return this.#regular;
   }
 
   /** The price in the header: one of the three above. */

@@ -40,17 +40,19 @@ export function ordered(entries: readonly Entry[], sort: Sort, locale?: string):
   if (key === 'name')
     return currentFirst([...entries].sort((a, b) => turned * byName(a, b) || ties(a, b)));
 
-  const ranked = entries.map((entry) => ({ entry, value: rank[key](entry) }));
-  ranked.sort((a, b) => compare(a.value, b.value, turned) || ties(a.entry, b.entry));
+  // unknown comes last, whichever way round
+  const ranked = entries.map((entry) => {
+    const value = rank[key](entry);
+    return { entry, value: value === undefined ? Infinity : turned * value };
+  });
+  // two unknowns make NaN, which is a tie too
+  ranked.sort((a, b) => a.value - b.value || ties(a.entry, b.entry));
   return currentFirst(ranked.map(({ entry }) => entry));
 }
 
-/** Unknown comes last, whichever way round. */
-function compare(a: number | undefined, b: number | undefined, turned = 1): number {
-  if (a === b) return 0;
-  if (a === undefined) return 1;
-  if (b === undefined) return -1;
-  return turned * (a - b);
+/** Unknown comes last. */
+function compare(a = Infinity, b = Infinity): number {
+  return a === b ? 0 : a - b;
 }
 
 function currentFirst(entries: Entry[]): Entry[] {

@@ -38,9 +38,9 @@ export interface ComparisonPoint {
   readonly hint?: string;
   /** Measured bars help here. */
   readonly bar?: boolean;
-  read(entry: Entry): unknown;
+  readonly read: (entry: Entry) => unknown;
   /** The number it is ranked by, where that is not the value itself. */
-  rank?(entry: Entry): number | undefined;
+  readonly rank?: (entry: Entry, value: unknown) => number | undefined;
 }
 
 const some = <T>(list: readonly T[] | undefined): readonly T[] | false | undefined =>
@@ -114,7 +114,7 @@ const terms = group('terms', {
     better: 'lower',
     read: (e) => leaving(e).amount,
     // leaving now and leaving in a year are not the same thing
-    rank: (e) => (e.current ? undefined : leaving(e).amount),
+    rank: (e, amount) => (e.current ? undefined : (amount as number | undefined)),
   },
   notice: { kind: 'text', read: (e) => e.plan.contract?.notice },
 });
@@ -129,7 +129,7 @@ function extras(plans: readonly Plan[]): ComparisonPoint[] {
     group: 'extras',
     kind: 'extra',
     label,
-    read({ plan }) {
+    read: ({ plan }) => {
       if (!plan.extras) return undefined;
       const extra = plan.extras.find((one) => one.id === id);
       // a list that is there is complete

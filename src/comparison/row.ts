@@ -52,37 +52,38 @@ export class Row {
   }
 
   #rank(entry: Entry, value: unknown): number | undefined {
-    if (!this.point.better) return undefined;
-    const rank = this.point.rank ? this.point.rank(entry) : value;
+    const { better, rank: rankOf } = this.point;
+    if (!better) return undefined;
+    const rank = rankOf ? rankOf(entry, value) : value;
     return typeof rank === 'number' ? rank : undefined;
   }
 
   /** One pass over the plans, the first time anything is asked. */
   #look() {
     if (this.#facts) return this.#facts;
-    const { point } = this;
+    const { kind, better, read, rank } = this.point;
+    const measured = better ?? (kind === 'money' || kind === 'number');
     let differs = false;
     let first: string | number | undefined;
     let [scale, seen] = [0, 0];
     let [least, most, ranked] = [Infinity, -Infinity, 0];
     for (const entry of this.#entries) {
-      const value = point.read(entry);
+      const value = read(entry);
       // once two differ, no other pair need be looked at
       if (!differs) {
         const key = keyOf(value);
         if (!seen++) first = key;
         else differs = key !== first;
-      }
+      } else if (!measured) break;
       if (typeof value === 'number' && value > scale) scale = value;
-      const rank = this.#rank(entry, value);
-      if (rank === undefined) continue;
+      const ranks = better && (rank ? rank(entry, value) : value);
+      if (typeof ranks !== 'number') continue;
       ranked++;
-      if (rank < least) least = rank;
-      if (rank > most) most = rank;
+      if (ranks < least) least = ranks;
+      if (ranks > most) most = ranks;
     }
     // one value alone is not the best of anything, and neither are equals
-    const best =
-      ranked > 1 && least !== most ? (point.better === 'lower' ? least : most) : undefined;
+    const best = ranked > 1 && least !== most ? (better === 'lower' ? least : most) : undefined;
     return (this.#facts = { differs, best, scale });
   }
 }

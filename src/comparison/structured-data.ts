@@ -27,7 +27,8 @@ function product(plan: Plan, page: string): object {
   const address = plan.url === undefined ? undefined : absolute(plan.url, page);
   return {
     '@type': 'Product',
-    '@id': `${page}#${encodeURIComponent(id)}`,
+    // half a surrogate pair has no code of its own
+    '@id': `${page}#${encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'))}`,
     name,
     ...(provider ? { brand: { '@type': 'Brand', name: provider } } : {}),
     ...(price

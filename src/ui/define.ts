@@ -6,8 +6,5 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const registry = globalThis.customElements as CustomElementRegistry | undefined;
   const there = registry?.get(tag);
   if (!there) registry?.define(tag, element);
-  else if (there !== element)
-    console.warn(
-      `fairstay: <${tag}> is already defined by ${there.name}; ${element.name} was not registered.`,
-    );
+  else if (there !== element) console.warn(`fairstay: <${tag}> is already defined.`);
 }

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readFeed, type Feed, type Problem } from '../feed/index.js';
-import { SharedFeed } from './feed-cache.js';
-import { nothing, readChildren, short, watchChildren, type Reading } from './feed-source.js';
+import { nothing, readChildren, watchChildren, type Reading } from './feed-source.js';
+import { SharedFeed } from './shared-feed.js';
 
 /** What an element has that shows a feed. */
 export type FeedHost = ReactiveControllerHost & HTMLElement & { src?: string; feed?: unknown };
@@ -27,8 +27,7 @@ const warned = new Set<string>();
 function warn(problems: Problem[], where: string): void {
   const { length, 0: first } = problems.filter(({ level }) => level !== 'note');
   if (!first) return;
-  const what = `${first.path} ${first.message}`.trim();
-  const line = `fairstay: ${length} problem${length > 1 ? 's' : ''} in ${where} — first: ${what} See element.problems.`;
+  const line = `fairstay: ${length} × in ${where}, first: ${first.path} ${first.message} See element.problems.`;
   if (!warned.has(line)) console.warn(line);
   warned.add(line);
 }
@@ -41,20 +40,17 @@ function warn(problems: Problem[], where: string): void {
  */
 export class FeedController implements ReactiveController {
   readonly #host: FeedHost;
-  readonly #timeout: number;
   #connected = false;
   /** A property's value, a shared feed, or the host for its children; nothing while away. */
   #source: unknown;
   #shared?: SharedFeed;
   #leave?: () => void;
   #reading = nothing;
-  #untold = false;
+  /** The reading that the last event was about. */
+  #told = nothing;
 
-  /** @param options.timeout milliseconds for a request; 30,000 if absent */
-  constructor(host: FeedHost, { timeout = 30_000 } = {}) {
-    this.#host = host;
-    this.#timeout = timeout;
-    host.addController(this);
+  constructor(host: FeedHost) {
+    (this.#host = host).addController(this);
   }
 
   /** The feed to show; while another is loading, and after a failed reload, the last good one. */
@@ -74,7 +70,7 @@ export class FeedController implements ReactiveController {
   /** A request is under way, whether or not there is a feed to show meanwhile. */
   get loading(): boolean {
     this.#look();
-    return !!this.#shared?.loading;
+    return !!this.#shared?.request;
   }
 
   /** What to show. `empty`: there is no source, or nothing in it yet. */
@@ -92,13 +88,13 @@ export class FeedController implements ReactiveController {
   /** Reads the source again: a URL with a new request, for all elements that share it. */
   async reload(): Promise<void> {
     this.#look();
-    if (this.#shared) await this.#shared.load(this.#timeout, 'no-cache');
-    else this.#read();
+    if (this.#shared) await this.#shared.load('no-cache');
+    else this.#source = undefined;
+    this.#host.requestUpdate();
     await this.#host.updateComplete;
   }
 
   hostConnected(): void {
-    if (this.#connected) return;
     this.#connected = true;
     // not now: properties that were set before the upgrade come back with the first update
     this.#host.requestUpdate();
@@ -117,47 +113,41 @@ export class FeedController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#untold) return;
-    this.#untold = false;
-    const { feed, problems } = this.#reading;
+    const reading = this.#look();
+    if (reading === this.#told) return;
+    this.#told = reading;
+    if (reading === nothing) return;
+    const { feed, problems } = reading;
+    warn(problems, this.#shared?.src ?? `<${this.#host.localName}>`);
     const event = problems.some(({ level }) => level === 'fatal')
       ? new CustomEvent('feed-error', { detail: { problems } })
       : new CustomEvent('feed-load', { detail: { feed, problems } });
     this.#host.dispatchEvent(event);
   }
 
-  /** Follows the host to another source. */
+  /** Follows the host to another source, and takes what the source holds now. */
   #look(): Reading {
-    const { feed, src } = this.#host;
-    const read = () => this.#read();
-    const inPage = this.#connected ? (src ? SharedFeed.at(src) : this.#host) : undefined;
-    const source = feed ?? inPage;
+    const host = this.#host;
+    const src = this.#connected && host.src;
+    const shared = host.feed == null && src ? SharedFeed.at(src) : undefined;
+    const source = host.feed ?? shared ?? (this.#connected ? host : undefined);
+    const drawAgain = () => host.requestUpdate();
     if (source !== this.#source) {
       this.#leave?.();
       this.#leave = undefined;
       this.#source = source;
-      this.#shared = source instanceof SharedFeed ? source : undefined;
-      if (this.#shared) this.#leave = this.#shared.join(read, this.#timeout);
-      else if (source === this.#host) this.#leave = watchChildren(this.#host, read);
-      else read();
+      this.#shared = shared;
+      if (shared) {
+        // while another source is loading, what was shown stays
+        this.#told = this.#reading = { feed: this.#reading.feed, problems: [] };
+        this.#leave = shared.join(drawAgain);
+      } else if (source === host)
+        this.#leave = watchChildren(host, () => {
+          this.#reading = readChildren(host);
+          drawAgain();
+        });
+      else if (source !== undefined) this.#reading = readFeed(source);
     }
-    return this.#reading;
-  }
-
-  /** Takes what the source holds now. */
-  #read(): void {
-    const source = this.#source;
-    const shared = this.#shared;
-    if (source === undefined) return;
-    const reading =
-      shared?.reading ?? (source === this.#host ? readChildren(this.#host) : readFeed(source));
-    if (reading !== this.#reading) {
-      // while another source is loading, what was shown stays
-      this.#reading =
-        shared && reading === nothing ? { feed: this.#reading.feed, problems: [] } : reading;
-      this.#untold = reading !== nothing;
-      warn(reading.problems, shared ? short(shared.url) : `<${this.#host.localName}>`);
-    }
-    this.#host.requestUpdate();
+    return (this.#reading = shared?.reading ?? this.#reading);
   }
 }

@@ -1,10 +1,4 @@
-import {
-  readFeed,
-  readTable,
-  type Feed,
-  type FeedResult,
-  type ProblemCode,
-} from '../feed/index.js';
+import { readFeed, readTable, type Feed, type FeedResult } from '../feed/index.js';
 import { readHtmlTable } from './html-table.js';
 
 /** What one reading of a source gave. */
@@ -18,66 +12,35 @@ export interface Reading extends FeedResult<Feed> {
 /** No source, or nothing in it yet. */
 export const nothing: Reading = { problems: [] };
 
-const fatal = (code: ProblemCode, message: string): Reading => ({
-  problems: [{ level: 'fatal', code, path: '', message }],
-});
-
-/** A URL as it stands in a message: short on the page's own origin. */
-export const short = (url: string) => url.replace(location.origin, '');
-
-/** Just over the ceiling it stops, and what there is tells `readFeed` enough. */
-async function textOf(answer: Response): Promise<string> {
-  const body = answer.body?.getReader();
-  const decoder = new TextDecoder();
+/** Twenty million characters are over the ceiling in any case: there it stops, and `readFeed` says so. */
+async function textOf({ body }: Response): Promise<string> {
+  const parts = body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  let bytes = 0;
-  for (let part; bytes <= 20_000_000 && (part = await body?.read())?.value;) {
-    bytes += part.value.length;
-    text += decoder.decode(part.value, { stream: true });
-  }
-  return text + decoder.decode();
+  for (let part; text.length <= 2e7 && (part = (await parts?.read())?.value);) text += part;
+  return text;
 }
 
 /**
- * Asks a server for a feed; cookies go to the page's own origin alone. Never rejects: what went wrong is a fatal problem.
- * @param stop aborts the request; in the end it is aborted in any case, to let go of an unread body
- * @param timeout milliseconds for the whole answer
+ * Asks a server for a feed, for half a minute at most; cookies go to the page's own origin alone.
+ * Never rejects: what went wrong is a fatal problem.
  */
 export async function fetchFeed(
-  url: string,
-  stop: AbortController,
-  timeout: number,
+  src: string,
+  stop: AbortSignal,
   cache?: RequestCache,
 ): Promise<Reading> {
-  const name = short(url);
-  if (!/^https?:/.test(url))
-    return fatal('wrong-url', `Found src "${name}"; expected an http or https address.`);
-  // what is wrong if it goes no further
-  let wrong = navigator.onLine ? 'could not be reached' : 'could not be reached: you are offline';
-  const timer = setTimeout(() => {
-    wrong = `did not arrive within ${timeout / 1000} seconds`;
-    stop.abort();
-  }, timeout);
+  let found: unknown;
   try {
-    const answer = await fetch(url, {
-      headers: { accept: 'application/json' },
-      signal: stop.signal,
-      cache,
-    });
-    wrong = `could not be loaded: the server answered ${answer.status}`;
-    if (answer.ok) {
-      wrong = 'broke off before its end';
-      const text = await textOf(answer);
-      wrong = `is a web page (${answer.headers.get('content-type')}) instead of JSON`;
-      if (!/^\s*</.test(text)) return readFeed(text);
-    }
-  } catch {
-    // `wrong` says it
-  } finally {
-    clearTimeout(timer);
-    stop.abort();
+    const signal = AbortSignal.any([stop, AbortSignal.timeout(30_000)]);
+    const answer = await fetch(src, { headers: { accept: 'application/json' }, signal, cache });
+    const text = await textOf(answer);
+    if (answer.ok && !/^\s*</.test(text)) return readFeed(text);
+    found = `${answer.status} ${answer.headers.get('content-type')}`;
+  } catch (error) {
+    found = error;
   }
-  return fatal('load-failed', `${name} ${wrong}.`);
+  const message = `Found ${found} at ${src}; expected a feed within 30 seconds.`;
+  return { problems: [{ level: 'fatal', code: 'load-failed', path: '', message }] };
 }
 
 /** Reads a JSON script inside the element, else a table; a slotted table is somebody else's. */
@@ -91,37 +54,27 @@ export function readChildren(host: HTMLElement): Reading {
   return read?.rows.length ? { ...read, ...readTable(read) } : nothing;
 }
 
-/** True once the parser is past the element: until then its children may be half there. */
-function isWhole(host: HTMLElement): boolean {
-  let node: Node | null = host;
-  while (node && !node.nextSibling) node = node.parentNode;
-  return !!node || host.ownerDocument.readyState !== 'loading';
-}
+/** True once the parser is past a node: until then its children may be half there. */
+const isWhole = (node: Node | null): boolean =>
+  document.readyState !== 'loading' || (!!node && (!!node.nextSibling || isWhole(node.parentNode)));
 
 /**
  * Calls `changed` once the children are whole, at once if they are, and after each change of them.
  * @returns what ends it
  */
 export function watchChildren(host: HTMLElement, changed: () => void): () => void {
-  const page = host.ownerDocument;
-  let whole = false;
-  const stop = () => {
-    observer.disconnect();
-    page.removeEventListener('DOMContentLoaded', look);
-  };
-  const watch = (node: Node) =>
-    observer.observe(node, { childList: true, characterData: true, subtree: true });
+  const observer = new MutationObserver(changed);
+  let frame = 0;
   const look = () => {
-    if (!whole && (whole = isWhole(host))) {
-      stop();
-      watch(host);
+    if (!isWhole(host)) frame = requestAnimationFrame(look);
+    else {
+      observer.observe(host, { childList: true, characterData: true, subtree: true });
+      changed();
     }
-    if (whole) changed();
   };
-  const observer = new MutationObserver(look);
-  // while the parser is inside, what comes after the element shows that it has left
-  watch(page);
-  page.addEventListener('DOMContentLoaded', look);
   look();
-  return stop;
+  return () => {
+    cancelAnimationFrame(frame);
+    observer.disconnect();
+  };
 }

@@ -1,26 +1,25 @@
 import { minorDigits } from '../feed/currency.js';
 import type { Words } from '../locales/en.js';
 
-/** Numbers, amounts and dates as the reader's language writes them. A formatter costs more than its use, so each is kept. */
+/** A formatter costs far more than its use. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Numbers, amounts and dates as the reader's language writes them. */
 export class Format {
-  readonly tag: string;
-  readonly words: Words;
-  #formats = new Map<string, Intl.NumberFormat>();
+  constructor(
+    readonly tag: string,
+    readonly words: Words,
+  ) {}
 
-  constructor(tag: string, words: Words) {
-    this.tag = tag;
-    this.words = words;
+  #number(value: number, options: Intl.NumberFormatOptions): string {
+    const key = this.tag + JSON.stringify(options);
+    let format = formats.get(key);
+    if (!format) formats.set(key, (format = new Intl.NumberFormat(this.tag, options)));
+    return format.format(value);
   }
 
-  #number(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-    let format = this.#formats.get(key);
-    if (!format) this.#formats.set(key, (format = new Intl.NumberFormat(this.tag, options)));
-    return format;
-  }
-
-  number(value: number, unit?: string): string {
-    const text = this.#number('', { maximumFractionDigits: 3 }).format(value);
-    return unit ? `${text} ${unit}` : text;
+  number(value: number, unit = ''): string {
+    return `${this.#number(value, { maximumFractionDigits: 3 })} ${unit}`.trim();
   }
 
   /** An amount in major units, with all digits of its currency; `sign` shows a plus too. */
@@ -30,13 +29,11 @@ export class Format {
     const options: Intl.NumberFormatOptions = {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-      ...(sign ? { signDisplay: 'exceptZero' } : {}),
+      signDisplay: sign ? 'exceptZero' : 'auto',
     };
-    const own = this.words.money;
-    const text = own && own(this.#number(`${digits}${sign}`, options).format(amount), currency);
     return (
-      text ??
-      this.#number(currency + sign, { ...options, style: 'currency', currency }).format(amount)
+      this.words.money?.(this.#number(amount, options), currency) ??
+      this.#number(amount, { ...options, style: 'currency', currency })
     );
   }
 
@@ -46,12 +43,12 @@ export class Format {
   }
 
   percent(share: number): string {
-    return this.#number('%', { style: 'percent', maximumFractionDigits: 1 }).format(share);
+    return this.#number(share, { style: 'percent', maximumFractionDigits: 1 });
   }
 
   /** A calendar day, the same in every time zone. */
   date(day: string): string {
-    const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+    const date = new Date(day.slice(0, 10));
     return date.toLocaleDateString(this.tag, { dateStyle: 'long', timeZone: 'UTC' });
   }
 }

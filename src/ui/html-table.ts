@@ -1,4 +1,4 @@
-import type { Table, TableCell } from '../feed/index.js';
+import type { Table } from '../feed/index.js';
 
 /** A `<table>` as rows of text, with what stands around the rows. */
 export interface HtmlTable extends Table {
@@ -9,68 +9,55 @@ export interface HtmlTable extends Table {
 }
 
 /** `sup` too: 30,000<sup>1)</sup> is not 300,001. */
-const apart = /^(br|hr|p|div|[oud]l|li|d[dt]|t[dh]|h\d|pre|sup)$/;
+const apart = /^(br|p|div|li|d[dt]|t[dh]|h\d|sup)$/i;
 /** A struck price is no price. */
-const unread = /^(table|script|style|template|s|del|strike)$/;
+const unread = /^(#comment|table|script|style|s|del)$/i;
 
 function textOf(node: Node): string {
-  let text = '';
-  for (const child of node.childNodes) {
-    const name = child.nodeName.toLowerCase();
-    if (name === '#text') text += child.nodeValue;
-    else if (name === 'img') text += (child as HTMLImageElement).alt;
-    else if (!unread.test(name)) text += apart.test(name) ? ` ${textOf(child)} ` : textOf(child);
-  }
-  return text;
+  const { nodeName, nodeValue, childNodes } = node;
+  if (unread.test(nodeName)) return '';
+  const text =
+    nodeValue ?? (node as HTMLImageElement).alt ?? Array.from(childNodes, textOf).join('');
+  return apart.test(nodeName) ? ` ${text} ` : text;
 }
 
 const lineOf = (node: Node) => textOf(node).replace(/\s+/g, ' ').trim();
 
-function cellOf(cell: HTMLTableCellElement): TableCell {
-  const href = cell.querySelector('a[href]')?.getAttribute('href');
-  return { text: lineOf(cell), ...(href && { href }) };
-}
-
 /** Every row as wide as it is drawn: a cell that spans stands in each place it covers. */
-function gridOf(rows: HTMLTableRowElement[]): TableCell[][] {
-  const grid = rows.map((): TableCell[] => []);
+function gridOf(rows: HTMLTableRowElement[]): Table['rows'] {
+  const grid: Table['rows'] = rows.map(() => []);
   rows.forEach(({ cells }, i) => {
     let column = 0;
     for (const cell of cells) {
-      while (grid[i]?.[column]) column++;
-      const read = cellOf(cell);
+      while (grid[i]![column]) column++;
+      const href = cell.querySelector('a[href]')?.getAttribute('href') ?? undefined;
+      const read = { text: lineOf(cell), href };
       // a rowspan of 0 reaches to the end
-      for (const line of grid.slice(i, cell.rowSpan ? i + cell.rowSpan : undefined))
+      for (const line of grid.slice(i, i + (cell.rowSpan || rows.length)))
         for (let x = 0; x < cell.colSpan; x++) line[column + x] = read;
     }
   });
-  return grid.map((line) => Array.from(line, (cell) => cell ?? { text: '' }));
+  return grid;
 }
 
 /**
- * Reads a table as people write them: the header is the `thead` (else the first row), spans are
- * filled in, tables inside a cell and struck text are left out, images count by their `alt`.
+ * Reads a table as people write it: the header is the last row of the `thead` (else the first row),
+ * spans are filled in, tables inside a cell and struck text are left out, images count by their `alt`.
  */
-export function readHtmlTable(table: HTMLTableElement): HtmlTable {
-  const { tHead, tFoot } = table;
+export function readHtmlTable({ tHead, tFoot, caption, rows }: HTMLTableElement): HtmlTable {
   const lines: HTMLTableRowElement[] = [];
   const notes: string[] = [];
-  for (const row of table.rows) {
-    const [cell, ...others] = row.cells;
-    const across = !cell || (cell.colSpan > 1 && !others.length);
-    if (across || row.parentNode === tFoot) notes.push(lineOf(row));
+  for (const row of rows) {
+    const [cell, other] = row.cells;
+    if (row.parentNode === tFoot || (!other && cell?.colSpan !== 1)) notes.push(lineOf(row));
     else lines.push(row);
   }
-  const heads = lines.filter((row) => row.parentNode === tHead).length || 1;
-  const rows = gridOf(lines);
-  const [header = [], ...under] = rows.splice(0, heads);
+  const grid = gridOf(lines);
+  const heads = grid.splice(0, lines.filter((row) => row.parentNode === tHead).length || 1);
   return {
-    // of two header rows, both: "Speed" over "Download" is "Speed Download"
-    header: header.map(({ text }, i) =>
-      [...new Set([text, ...under.map((line) => line[i]?.text ?? '')])].join(' ').trim(),
-    ),
-    rows,
-    caption: table.caption ? lineOf(table.caption) : '',
+    header: heads.at(-1)?.map(({ text }) => text) ?? [],
+    rows: grid,
+    caption: caption ? lineOf(caption) : '',
     notes: notes.filter(Boolean),
   };
 }

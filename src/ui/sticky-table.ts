@@ -58,6 +58,8 @@ export class StickyTable implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // an update may come after the element has left the page
+    if (!this.#host.isConnected) return;
     const table = this.#host.renderRoot.querySelector<HTMLTableElement>('.scroller > table');
     if (table === this.#table) return;
     this.hostDisconnected();

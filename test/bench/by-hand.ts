@@ -673,11 +673,7 @@ export function drawByHand(
     if (!columns && left > 0)
       frame.append(make('button', 'button more', `Show ${Math.min(left, pageSize)} more`));
     const copy = make('button', 'plain', 'Copy table');
-    const note = make(
-      'span',
-      'end',
-      'Totals hold one-off fees and the price after discounts end.',
-    );
+    const note = make('span', 'end', 'Totals hold one-off fees and the price after discounts end.');
     frame.append(
       make(
         'div',

@@ -96,7 +96,11 @@ try {
   }
 
   print('', '10,000', '100', 'ratio', 'ceiling');
-  drawn('drawing a list, the feed already read', await call(page, 'drawing', 10_000, 100, runs), 1.2);
+  drawn(
+    'drawing a list, the feed already read',
+    await call(page, 'drawing', 10_000, 100, runs),
+    1.2,
+  );
 
   print('', 'ours', 'JSON.parse', 'ratio', 'ceiling');
   ratio('readFeed of 10,000 plans', await call(page, 'reading', 10_000, runs), 4);

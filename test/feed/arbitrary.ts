@@ -19,7 +19,7 @@ export function replaced(value: unknown, path: Path, by: unknown): unknown {
   for (const key of path.slice(0, -1)) holder = holder[key] as Json;
   if (by !== undefined) holder[last] = by;
   else if (Array.isArray(holder)) holder.splice(Number(last), 1);
-  else delete holder[last];
+  else Reflect.deleteProperty(holder, last);
   return copy;
 }
 

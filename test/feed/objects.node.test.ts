@@ -39,7 +39,7 @@ for (const name of fixtures) {
       if (plan)
         for (const value of Object.values(plan))
           if (typeof value === 'object' && value)
-            for (const key in value) delete value[key as never];
+            for (const key in value) Reflect.deleteProperty(value, key);
     assert.equal(JSON.stringify(feed), before);
   });
 
@@ -152,7 +152,6 @@ test('what JSON cannot say is a problem of its field', () => {
     new Date(),
     new Map(),
     cycle,
-    class {},
     NaN,
     new Number(5),
     Object.create(null),
@@ -183,7 +182,7 @@ test('instances of classes are read by their own fields', () => {
     name = 'Own';
     price = 5;
     get speed() {
-      return 100;
+      return this.price * 20;
     }
   }
   const { feed, problems } = readFeed(feedOf([new Own()]), { now });

@@ -148,7 +148,7 @@ test(`each of ${garbage.length} wrong values in each place: the reader and the s
     for (const value of garbage)
       sameJudgement(replaced(whole, path, value)) ? accepted++ : refused++;
   assert.ok(places.length > 120, `${places.length} places`);
-  assert.ok(accepted > 500 && refused > 1500, `${accepted} accepted, ${refused} refused`);
+  assert.ok(accepted > 400 && refused > 1500, `${accepted} accepted, ${refused} refused`);
 });
 
 test('each field taken away: the reader and the schema agree', () => {

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { leaving, type Entry, type Row, type ValueKind } from '../../comparison/index.js';
 import type {
   Contract,
@@ -16,7 +16,7 @@ import { total } from './ledger.js';
 /** What stands in a cell: unknown in words, not offered in words, or the value with its mark and its bar. */
 export function cell(drawing: Drawing, row: Row, entry: Entry): TemplateResult {
   const { words } = drawing;
-  const { point, scale } = row;
+  const { point } = row;
   const { id, kind, better } = point;
   // a list is put in order instead of being marked: to mark it would be to look at all its plans first
   const ranked = drawing.layout === 'columns';
@@ -33,7 +33,7 @@ export function cell(drawing: Drawing, row: Row, entry: Entry): TemplateResult {
       : html`<span class="value">${text(drawing, entry, row, value)}</span> ${tag}
           ${notes(drawing, id, entry).map(note)}`
   }
-  ${point.bar && ranked ? meter(value as number, scale, best) : ''}`;
+  ${point.bar && ranked ? meter(value as number, row.scale, best) : ''}`;
 }
 
 function text(
@@ -124,5 +124,5 @@ function notes({ words, format }: Drawing, id: string, entry: Entry): unknown[] 
 
 /** A bar from an honest zero. Widths are attributes of a drawing, since a strict CSP forbids `style=`. */
 const meter = (amount: number, scale: number, best: boolean) =>
-  svg`<svg class=${best ? 'bar best' : 'bar'} part="bar" viewBox="0 0 100 1" preserveAspectRatio="none"
+  html`<svg class=${best ? 'bar best' : 'bar'} part="bar" viewBox="0 0 100 1" preserveAspectRatio="none"
     aria-hidden="true"><rect width=${scale ? (100 * amount) / scale : 0} height="1" /></svg>`;

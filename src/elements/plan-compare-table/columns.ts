@@ -38,11 +38,16 @@ export function columns(drawing: Drawing, caption: unknown): TemplateResult {
         )}
       </tr>
     </thead>
-    ${groups.map((group) => body(drawing, group, kind))}
+    ${groups.map((group, i) => body(drawing, group, kind, `group-${i}`))}
   </table>`;
 }
 
-function body(drawing: Drawing, { id, rows }: RowGroup, kind: (entry: Entry) => string) {
+function body(
+  drawing: Drawing,
+  { id, rows }: RowGroup,
+  kind: (entry: Entry) => string,
+  key: string,
+) {
   const { words, narrow, comparison } = drawing;
   const { entries } = comparison;
   const across = entries.length + (narrow ? 0 : 1);
@@ -60,15 +65,15 @@ function body(drawing: Drawing, { id, rows }: RowGroup, kind: (entry: Entry) => 
         <span>${words.groups[id] ?? id}</span>
       </th>
     </tr>
-    ${rows.map((row) =>
+    ${rows.map((row, n) =>
       narrow
         ? html`<tr class="point">
-              <th scope="row" colspan=${across} id="point-${row.point.id}" part="point">
+              <th scope="row" colspan=${across} id="${key}-${n}" part="point">
                 <span>${name(row)}</span>
               </th>
             </tr>
             <tr>
-              ${cells(row, (i) => `plan-${i} point-${row.point.id}`)}
+              ${cells(row, (i) => `plan-${i} ${key}-${n}`)}
             </tr>`
         : html`<tr>
             <th scope="row" part="point">${name(row)}</th>

@@ -24,7 +24,7 @@ export function controls(drawing: Drawing, differences: boolean): TemplateResult
           </details>`
         : choices
     }
-    <span class="end strip">
+    <span class="end">
       ${narrow || layout === 'rows' ? '' : sorting(drawing)}
       ${
         layout === 'columns'

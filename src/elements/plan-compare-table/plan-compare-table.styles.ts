@@ -62,11 +62,14 @@ export const styles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .strip {
+  .strip,
+  .end {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em 1em;
+  }
+  .strip {
     padding: 0.75em 1.25em;
     font-size: 0.875em;
     color: var(--soft);
@@ -119,6 +122,10 @@ export const styles = css`
       background: var(--s);
       border-color: var(--edge);
     }
+  }
+  /* their options come later, and must not move what is drawn */
+  [part='filters'] select {
+    inline-size: 10em;
   }
   select,
   [type='number'],

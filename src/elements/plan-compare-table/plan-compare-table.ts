@@ -141,7 +141,8 @@ export class PlanCompareTable extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     if (isServer) return;
-    this.#size ??= new ResizeObserver(() => this.#measure());
+    // a frame later: a change of layout within the callback would be reported as a loop
+    this.#size ??= new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     this.#size.observe(this);
   }
 

@@ -13,7 +13,7 @@ export const tableStyles = css`
   .scroller {
     --p: 1.25em;
     --first-column: 12em;
-    --plan-column: 44cqi;
+    --plan-column: max(44cqi, 8.5em);
     .narrow & {
       --p: 0.9em;
     }
@@ -51,6 +51,11 @@ export const tableStyles = css`
     }
     .corner {
       vertical-align: bottom !important;
+      font-size: 0.875em;
+      color: var(--soft);
+    }
+    thead tr:last-child > * {
+      border-block-end: 1px solid var(--line);
     }
     .group th {
       padding-block-start: 1.75em;
@@ -151,7 +156,9 @@ export const tableStyles = css`
     font-size: 1.375em;
     font-weight: 750;
     line-height: 1.25;
-    white-space: nowrap;
+    .frame:not(.narrow) & {
+      white-space: nowrap;
+    }
     .frame:not(.narrow) .columns & {
       font-size: 1.625em;
     }
@@ -208,6 +215,8 @@ export const tableStyles = css`
     }
   }
   summary {
+    /* hidden words in it stay inside the scroller */
+    position: relative;
     list-style: none;
     &::-webkit-details-marker {
       display: none;
@@ -232,6 +241,9 @@ export const tableStyles = css`
     margin: 0;
   }
   .sort {
+    display: flex;
+    gap: 0.3em;
+    align-items: end;
     min-block-size: 2em;
     padding: 0;
     border: 0;
@@ -244,6 +256,7 @@ export const tableStyles = css`
   .naming {
     display: flex;
     gap: 0.5em;
+    overflow-wrap: anywhere;
     label {
       min-inline-size: 1.75em;
       align-items: start;

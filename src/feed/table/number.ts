@@ -1,18 +1,25 @@
 /**
  * Reads a number with points, commas or spaces in it; NaN where it is none. One point before three digits parts
- * thousands, unless numbers of this kind have three digits after the point.
- *
- * @returns the value, and whether its point could be read otherwise
+ * thousands, but where numbers may have three `digits` after the point nobody can say.
  */
-export function readNumber(text: string, digits: number): { value: number; unsure: boolean } {
-  const [, whole = '', parting, decimal, fraction = ''] =
-    /^(\d{1,3}(?:([.,])\d{3}(?:\2\d{3})*)|\d+)(?:([.,])(\d+))?$/.exec(
-      text.trim().replace(/[ '’](?=\d{3}(?!\d))/g, ''),
-    ) ?? [];
-  const lone = parting === '.' && !decimal && whole.length < 8;
-  const isFraction = lone && (digits > 2 || whole[0] === '0');
-  const wrong = !whole || fraction.length > digits || (decimal && parting === decimal);
-  const plain = isFraction ? whole : `${whole.replace(/[.,]/g, '')}.${fraction}`;
-  const value = wrong || +plain > 1e9 ? NaN : +plain;
-  return { value, unsure: lone && !isFraction && digits > 0 };
+export function readNumber(text: string, digits: number): number {
+  const [, whole = '', sign, fraction = ''] =
+    /^([1-9]\d{0,2}(?:([., '])\d{3})(?:\2\d{3})*|\d+)(?:(?!\2\d)[.,](\d+))?$/.exec(text.trim()) ??
+    [];
+  const unsure = digits > 2 && sign === '.' && !fraction;
+  return unsure || fraction.length > digits ? NaN : +`${whole.replace(/\D/g, '')}.${fraction}`;
+}
+
+const figure = /^(?:최대 ?|up to )?([\d.,]+)[ -]?(\D*)$/i;
+const sizes: Record<string, number> = { g: 1e3, 기: 1e3, t: 1e6, 년: 12, y: 12 };
+
+/**
+ * Reads a figure with one of `units`, else NaN. The first letter of the unit says the size: megabits, megabytes and
+ * months are 1.
+ */
+export function readQuantity(text: string, units: RegExp): number {
+  const [, number = '', unit = ''] = figure.exec(text) ?? [];
+  const size = sizes[unit.charAt(0).toLowerCase()] ?? 1;
+  // 1.1 × 1000 is a hair off
+  return units.test(unit) ? +(readNumber(number, 3) * size).toFixed(6) : NaN;
 }

@@ -1,10 +1,20 @@
 import { found, Report, type FeedResult } from '../problems.js';
 import { readFeed } from '../read.js';
-import type { Feed } from '../schema.js';
-import { moneyOf } from './currency.js';
-import { gridOf, widthOf, type Table } from './grid.js';
-import { headingsOf } from './headings.js';
-import { planReader } from './plans.js';
+import type { Feed, PlanInput, Point } from '../schema.js';
+import { fields } from './fields.js';
+import { moneyOf } from './money.js';
+
+/** A cell: its text as written, and where it links to. */
+export interface TableCell {
+  text: string;
+  href?: string;
+}
+
+/** A table as rows of text. */
+export interface Table {
+  header: string[];
+  rows: TableCell[][];
+}
 
 export interface TableOptions {
   /** ISO 4217: used where the cells name no currency, and says which dollar a `$` is. */
@@ -13,55 +23,115 @@ export interface TableOptions {
   now?: Date;
 }
 
+/** Far more than a feed has fields and plans; it bounds what a hostile table can cost. */
+const mostColumns = 1000;
+const mostRows = 60_000;
+const unknown = /^([-–—?.…]*|미정|미확인|확인 ?필요|해당 ?없음|unknown|tbd|n\/?a)$/i;
+
 /**
- * Reads a table of plans as people write it, in Korean or English, plans going down or across. Never throws. What is
- * not understood stays as a row of text. Paths of problems that begin with `/header` or `/rows` point into the table,
- * all others into the feed that was made of it.
+ * Reads a table of plans, a row a plan, as people write it in Korean or English. Never throws. What is not understood
+ * stays as a row of text. Paths of problems that begin with `/header` or `/rows` point into the table, all others into
+ * the feed that was made of it.
  *
  * @example readTable({ header: ['요금제', '월 요금'], rows: [[{ text: 'A' }, { text: '3만 5천원' }]] })
  */
 export function readTable(table: Table, options: TableOptions = {}): FeedResult<Feed> {
   const report = new Report();
-  let result: FeedResult<Feed> = { problems: [] };
   try {
-    const given = Object(options) as TableOptions;
-    const input = feedOf(table, given.currency, report);
-    if (input) result = readFeed(input, given);
+    const result = readFeed(feedOf(table, options.currency, report), options);
+    return { ...result, problems: [...report.end(), ...result.problems] };
   } catch {
     // getters that throw, a revoked proxy
     report.add('fatal', 'unreadable', '', 'The table could not be read.');
+    return { problems: report.end() };
   }
-  return { ...result, problems: [...report.end(), ...result.problems] };
 }
 
-function feedOf(table: unknown, preferred: unknown, report: Report): object | undefined {
-  const [head = [], ...all] = gridOf(table);
-  const rows = all.filter((row) => row.some((cell) => cell.plain));
-  const headings = headingsOf(head, widthOf([head, ...rows]), report);
-  const money = moneyOf(headings, rows, preferred);
-  if (!rows.length)
-    report.add('fatal', 'no-plans', '/rows', `Found ${found(all)}; expected a row for each plan.`);
-  else if (!money)
-    report.add(
-      'fatal',
-      'missing',
-      '',
-      'Found no currency; expected one in the cells or the option "currency".',
-    );
-  else {
-    if (money.guessed)
-      report.add('note', 'missing', '', 'Found no currency; Korean tables are read as KRW.');
-    const plans = rows.map(planReader(headings, money, report));
-    const points = headings.filter((it) => it.used).map((it) => it.point);
-    // with more than 200 points a feed would lose them all
-    if (points.length > 200)
+/** The feed as an author would write it. */
+function feedOf({ header, rows }: Table, preferred: string | undefined, report: Report): object {
+  const headings = header.slice(0, mostColumns).map(headingOf);
+  // without a heading for the name, the first column names
+  const [names] = fields;
+  const first = (headings[0] ??= headingOf('', 0));
+  if (!headings.some(({ field }) => field === names)) first.field ??= names;
+  headings.forEach((heading, at) => {
+    // of two columns for a field the second stays as text
+    if (headings.findIndex(({ field }) => field === heading.field) < at) heading.field = undefined;
+    if (!heading.field)
       report.add(
-        'field',
-        'too-long',
-        '/header',
-        `Found ${points.length} columns of text; 200 are shown.`,
+        'note',
+        'not-understood',
+        `/header/${at}`,
+        `${found(heading.text)} stays as text.`,
       );
-    return { version: 1, currency: money.currency, points: points.slice(0, 200), plans };
-  }
-  return undefined;
+  });
+
+  const grid = rows
+    .slice(0, mostRows)
+    .map((row) => row.slice(0, mostColumns).map(({ text, href }) => ({ text: plain(text), href })));
+  const texts = [...headings, ...grid.flat()].map(({ text }) => text);
+  const { currency, amount } = moneyOf(texts, preferred);
+  const ids = new Set<string>();
+
+  const plans = grid.flatMap((row, r): PlanInput[] => {
+    if (!row.some(({ text }) => text)) return [];
+    const plan: Partial<PlanInput> = {};
+    const values: Record<string, string> = {};
+    row.forEach(({ text, href }, at) => {
+      const heading = (headings[at] ??= headingOf('', at));
+      const { field, aside, point } = heading;
+      const say = (as: string) =>
+        report.add('note', 'not-understood', `/rows/${r}/${at}`, `${found(text)} ${as}.`);
+      if (href && !href.startsWith('#')) plan.url ??= href;
+      if (unknown.test(text)) return;
+      const said = text.includes(aside) ? text : `${text} ${aside}`;
+      // no pattern is given long text to try
+      const patch =
+        said.length <= 200 &&
+        field?.[1](text, { said, href, plan, amount, tell: (as) => say(`is read as ${as}`) });
+      if (patch) Object.assign(plan, patch);
+      else {
+        values[point.id] = text;
+        heading.used = true;
+        if (field) say('stays as text');
+      }
+    });
+    const name = plan.name ?? (row[0]?.text.slice(0, 200) || `#${r + 1}`);
+    return [{ ...plan, id: idOf(name, r, ids), name, values }];
+  });
+  const points = headings.filter(({ used }) => used).map(({ point }) => point);
+  return { version: 1, currency, plans, points: points.slice(0, 200) };
+}
+
+/** What is read from the cells below a heading. */
+interface Heading {
+  text: string;
+  /** What it says in brackets: each cell is read as if it said so too. */
+  aside: string;
+  /** Absent: the cells stay as text. */
+  field?: (typeof fields)[number];
+  /** The row of text for cells that are not understood; shown once it is `used`. */
+  point: Point;
+  used?: boolean;
+}
+
+function headingOf(given: string, at: number): Heading {
+  const text = plain(given).slice(0, 200);
+  const [, words = text, aside = ''] = /^(.*?) ?[([](?:단위:? ?)?(.*)[)\]]$/.exec(text) ?? [];
+  const bare = words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const field = fields.find(([headings]) => headings.test(bare));
+  const point: Point = { id: `column-${at + 1}`, label: text || `#${at + 1}`, kind: 'text' };
+  return { text, aside, field, point };
+}
+
+const plain = (text: string) => String(text).normalize().replace(/\s+/g, ' ').trim();
+
+/** An id that no other plan has, and the same for the same name. */
+function idOf(name: string, row: number, taken: Set<string>): string {
+  const letters = name.toLowerCase().replace(/[^\p{L}\p{M}\p{N}+]+/gu, '-');
+  const slug = letters.replace(/^-|-$/g, '').slice(0, 99) || 'row';
+  let id = slug;
+  while (taken.has(id)) id = `${slug}-${++row}`;
+  taken.add(id);
+  return id;
 }

@@ -1,0 +1,186 @@
+import { expect, waitUntil } from '../../support.js';
+import { press, tabTo } from '../hands.js';
+import {
+  feedOf,
+  fixtureFeed,
+  plain,
+  show,
+  textOf,
+  watchPage,
+} from './plan-compare-table.page.js';
+
+const phone = { width: '390px' };
+
+describe('plan-compare-table: a reader on a phone', () => {
+  watchPage();
+
+  it('sees each point’s name above its values, by the width of the element', async () => {
+    const page = await show('', { feed: feedOf(plain(3)), width: '600px' });
+    expect(page.cells('Download')[0]?.parentElement?.querySelector('th')).to.be.ok;
+    (page.el.parentElement as HTMLElement).style.width = '500px';
+    await waitUntil(() => !page.cells('Download')[0]?.parentElement?.querySelector('th'));
+    const [value] = page.cells('Download');
+    const name = page.all('rowheader').find((head) => textOf(head) === 'Download') as HTMLElement;
+    expect(name.getBoundingClientRect().bottom).to.be.at.most(
+      (value?.getBoundingClientRect().top ?? 0) + 1,
+    );
+    expect(textOf(value)).to.equal('100 Mbps');
+  });
+
+  it('measures in letters, not pixels', async () => {
+    const page = await show('', {
+      feed: feedOf(plain(3)),
+      width: '600px',
+      around: 'font-size: 20px',
+    });
+    expect(page.cells('Download')[0]?.parentElement?.querySelector('th')).to.be.null;
+  });
+
+  it('sees two plans at once, the others a swipe away', async () => {
+    const page = await show('', { feed: feedOf(plain(3)), ...phone });
+    const { right } = page.part('frame').getBoundingClientRect();
+    const seen = page.parts('plan').map((plan) => plan.getBoundingClientRect().right <= right);
+    expect(seen).to.eql([true, true, false]);
+    const scrollers = [page.part('scroller'), ...page.table.children];
+    expect(scrollers.some((one) => one.scrollWidth > one.clientWidth + 100)).to.be.true;
+  });
+
+  it('picks which two; the plan that stood there takes the place the other leaves', async () => {
+    const page = await show('', { feed: feedOf(plain(4)), ...phone });
+    const heard = page.hear<{ plans: string[] }>('view-change');
+    expect(page.plans.slice(0, 2)).to.eql(['Odd Plan 1', 'Even Plan 2']);
+    await page.select('Plan in column 2', 'Even Plan 4');
+    expect(page.plans).to.eql(['Odd Plan 1', 'Even Plan 4', 'Odd Plan 3', 'Even Plan 2']);
+    expect(page.row('Download').slice(0, 2)).to.eql(['100 Mbps', '400 Mbps Fastest']);
+    expect(heard.at(-1)?.plans).to.eql(['p1', 'p4', 'p3', 'p2']);
+  });
+
+  it('keeps their own plan first, which no picker moves', async () => {
+    const page = await show('current-plan="c-50" months-passed="30"', {
+      feed: await fixtureFeed('three'),
+      lang: 'ko',
+      ...phone,
+    });
+    expect(page.names('combobox').filter((name) => name.includes('칸'))).to.eql([
+      '2번째 칸의 상품',
+      '3번째 칸의 상품',
+    ]);
+    await page.select('2번째 칸의 상품', 'B 서비스 플러스 200');
+    expect(page.plans).to.eql(['베이직 50', 'B 서비스 플러스 200', 'A 서비스 스탠다드 100']);
+    expect(page.row('24개월 총비용')[1]).to.match(/^804,000원/);
+  });
+
+  it('picks with the keyboard alone', async () => {
+    const page = await show('without-controls', { feed: feedOf(plain(3)), ...phone });
+    await tabTo(page.find('combobox', 'Plan in column 1'));
+    await press('ArrowDown');
+    if (page.plans[0] === 'Odd Plan 1') await press('Enter');
+    await waitUntil(() => page.plans[0] === 'Even Plan 2', 'no key picks');
+    expect(page.plans.slice(0, 2)).to.eql(['Even Plan 2', 'Odd Plan 1']);
+  });
+
+  it('changes the view in a menu that says what it is', async () => {
+    const page = await show('', { feed: feedOf(plain(3)), ...phone });
+    const menu = page.find('summary', /^Average a month/);
+    expect(textOf(menu)).to.match(/Average a month · 24 months/);
+    expect(page.names('radio')).to.eql([]);
+    menu.click();
+    await page.settled();
+    await page.click('radio', '12 months');
+    await page.click('radio', 'Total');
+    expect(textOf(menu)).to.match(/Total · 12 months/);
+    await page.select('Order', 'Download');
+    expect(page.plans[0]).to.equal('Odd Plan 3');
+  });
+
+  it('has a header for each value: plan and point', async () => {
+    const page = await show('', { feed: feedOf(plain(2)), ...phone });
+    for (const point of page.points)
+      page.cells(point).forEach((cell, i) => {
+        const names = (cell as HTMLTableCellElement).headers
+          .split(' ')
+          .map((id) => textOf(page.root.getElementById(id)));
+        expect(names.some((name) => name.includes(`Plan ${i + 1}`)), point).to.be.true;
+        expect(names.some((name) => name.startsWith(point)), point).to.be.true;
+      });
+  });
+
+  it('reads a list as cards, with all facts in each', async () => {
+    const page = await show('', { feed: feedOf(plain(7)), ...phone });
+    expect(page.plans).to.have.lengthOf(7);
+    expect(page.line('Plan 7'))
+      .to.contain('$70.00')
+      .and.to.contain('Total over 24 months $1,680.00')
+      .and.to.contain('Download 700 Mbps');
+    expect(page.names('checkbox')).to.have.lengthOf(7);
+  });
+
+  it('puts cards in order', async () => {
+    const page = await show('', { feed: feedOf(plain(7)), ...phone });
+    page.find('summary', /^Average a month/).click();
+    await page.settled();
+    await page.select('Order', 'Download');
+    expect(page.plans[0]).to.equal('Plan 7');
+  });
+
+  for (const [what, feed] of [
+    ['columns', 'long'],
+    ['columns', 'three'],
+    ['rows', 'us'],
+    ['rows', 'kr'],
+  ] as const)
+    it(`at 320 px loses no text: ${what} of ${feed}.json`, async () => {
+      const page = await show(`layout="${what}"`, {
+        feed: await fixtureFeed(feed),
+        lang: feed === 'us' ? 'en' : 'ko',
+        width: '320px',
+      });
+      expect(cut(page.root)).to.eql([]);
+      expect(page.el.scrollWidth).to.be.at.most(320);
+      expect(page.part('frame').offsetWidth).to.be.at.most(320);
+    });
+
+  it('at 200 px still shows prices and buttons whole', async () => {
+    const page = await show('', { feed: await fixtureFeed('three'), lang: 'ko', width: '200px' });
+    expect(cut(page.root)).to.eql([]);
+    expect(page.part('frame').offsetWidth).to.be.at.most(200);
+  });
+
+  it('with a whole page of 320 px, which is 400 % zoom, the page does not scroll sideways', async () => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'width: 320px; height: 256px';
+    frame.srcdoc = `<!doctype html><html lang="ko"><body style="margin: 0">
+      <plan-compare-table current-plan="c-50" src="/test/fixtures/three.json"></plan-compare-table>
+      <script type="module" src="/src/elements/plan-compare-table/define.ts"></script>`;
+    document.body.append(frame);
+    const root = () => frame.contentDocument?.querySelector('plan-compare-table')?.shadowRoot;
+    await waitUntil(() => root()?.querySelector('table'), 'no table', { timeout: 9000 });
+    const page = frame.contentDocument?.documentElement as HTMLElement;
+    expect(page.scrollWidth).to.equal(page.clientWidth);
+    // a header that stayed would leave no room to read in
+    const head = root()?.querySelector('thead') as HTMLElement;
+    expect(frame.contentWindow?.getComputedStyle(head).position).to.equal('static');
+    frame.remove();
+  });
+});
+
+/** Nodes whose own text is cut off or hangs over the cell it stands in. */
+function cut(root: ShadowRoot): string[] {
+  const found: string[] = [];
+  for (const node of root.querySelectorAll<HTMLElement>('.frame *')) {
+    const own = [...node.childNodes].some((one) => one.nodeType === 3 && one.nodeValue?.trim());
+    if (!own || !node.checkVisibility() || node.closest('.hidden, select')) continue;
+    const { overflowX, textOverflow } = getComputedStyle(node);
+    if (overflowX !== 'visible' && textOverflow !== 'ellipsis' && node.scrollWidth > node.clientWidth + 1)
+      found.push(`cut: ${textOf(node)}`);
+    const box = node.closest('th, td, summary, button, a, .controls, .filters, .footer');
+    if (!box || box.matches('th[colspan], .hidden')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const text = range.getBoundingClientRect();
+    const { left, right } = box.getBoundingClientRect();
+    if (text.width && (text.left < left - 1 || text.right > right + 1))
+      found.push(`hangs over: ${textOf(node)}`);
+  }
+  return found;
+}
