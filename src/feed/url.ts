@@ -12,7 +12,7 @@ export function safeUrl(value: string): boolean {
   if (plainHost.test(value)) return true;
   // without a host anything is a path
   if (scheme === undefined) return !/^ *[/\\]{2}/.test(value) || URL.canParse(value, 'https://a');
-  return /^https?$/i.test(scheme) && URL.canParse(value, 'https://a');
+  return /^https?$/i.test(scheme) && URL.canParse(value);
 }
 
 /** Whether a logo may be drawn: a `data:` picture, or what may be fetched. */

@@ -53,6 +53,7 @@ const refused = [
   ' ',
   '\n',
   'https://',
+  'https:',
   'http://[',
   '//[',
   'https://exa mple.com',

@@ -72,8 +72,14 @@ export function intruders(root: ParentNode): string[] {
   const found = [...root.querySelectorAll(forbidden)].map(({ localName }) => `<${localName}>`);
   for (const node of root.querySelectorAll('*'))
     for (const { name, value } of node.attributes) {
-      if (/^(on|style$|srcdoc$|action$|formaction$|background$|xlink:href$)/.test(name))
+      if (/^(on|srcdoc$|action$|formaction$|background$|xlink:href$)/.test(name))
         found.push(`${name}="${value}"`);
+      // the table's own measures
+      if (
+        name === 'style' &&
+        !/^(--[\w-]+|[\w-]+): [^(:]*;?( (--[\w-]+|[\w-]+): [^(:]*;?)*$/.test(value)
+      )
+        found.push(`style="${value}"`);
       if (name === 'href' && !/^https?:$/.test((node as HTMLAnchorElement).protocol))
         found.push(`href="${value}"`);
     }

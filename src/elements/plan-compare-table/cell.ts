@@ -124,5 +124,12 @@ function notes({ words, format }: Drawing, id: string, entry: Entry): unknown[] 
 
 /** A bar from an honest zero. Widths are attributes of a drawing, since a strict CSP forbids `style=`. */
 const meter = (amount: number, scale: number, best: boolean) =>
-  html`<svg class=${best ? 'bar best' : 'bar'} part="bar" viewBox="0 0 100 1" preserveAspectRatio="none"
-    aria-hidden="true"><rect width=${scale ? (100 * amount) / scale : 0} height="1" /></svg>`;
+  html`<svg
+    class=${best ? 'bar best' : 'bar'}
+    part="bar"
+    viewBox="0 0 100 1"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    <rect width=${scale ? (100 * amount) / scale : 0} height="1" />
+  </svg>`;

@@ -15,7 +15,7 @@ export function columns(drawing: Drawing, caption: unknown): TemplateResult {
   return html`<table part="table" class="columns">
     <caption part="caption" id="caption">
       <slot name="caption"
-        ><span class="hidden">${caption ?? words.compared(entries.length)}</span></slot
+        ><span class="hidden">${caption ?? words.plans(entries.length)}</span></slot
       >
     </caption>
     <thead part="head">
@@ -29,7 +29,7 @@ export function columns(drawing: Drawing, caption: unknown): TemplateResult {
         )}
       </tr>
       <tr>
-        ${corner(words.compared(entries.length))}
+        ${corner(words.plans(entries.length))}
         ${entries.map(
           (entry) =>
             html`<td class=${kind(entry)} part="offer ${kind(entry)}">
@@ -87,9 +87,9 @@ function body(
 function picker(drawing: Drawing, { plan, current }: Entry, column: number) {
   const { candidates, comparison, words, narrow } = drawing;
   const plans = candidates.length + (comparison.entries[0]!.current ? 1 : 0);
-  if (plans <= (narrow ? 2 : 5) || current) return '';
+  if (plans <= (narrow ? 2 : 5) || plans > 200 || current) return '';
   const pick = (event: Event) => drawing.pick(column, (event.target as HTMLSelectElement).value);
-  return html`<select part="picker" aria-label=${words.pick(column + 1)} @change=${pick}>
+  return html`<select part="picker" aria-label=${`${words.plan} ${column + 1}`} @change=${pick}>
     ${candidates.map(
       (other) =>
         html`<option value=${other.id} .selected=${other === plan}>${fullName(other)}</option>`,

@@ -75,7 +75,7 @@ export function filterFields(
     ${
       Object.values(filters).some((value) => value !== undefined)
         ? html`<button class="plain" part="reset" @click=${() => change({ filters: {} })}>
-            ${words.reset}
+            ${words.clear}
           </button>`
         : ''
     }

@@ -24,7 +24,6 @@ export function total(drawing: Drawing, entry: Entry, tag: unknown): TemplateRes
     >
       <summary part="ledger-toggle">
         <span class="amount">${format.money(total ?? 0, plan.currency)}</span>
-        <span class="hidden">${words.ledger}</span>
         ${tag}
       </summary>
       ${open.has(plan.id) ? ledger(drawing, entry) : ''}
@@ -39,8 +38,7 @@ function ledger({ words, format }: Drawing, entry: Entry) {
   const money = (amount: number) => format.money(amount, plan.currency);
   const label = ({ kind, label, step }: LedgerLine) =>
     kind === 'price' ? (words.steps[step ?? ''] ?? words.monthlyPrice) : label || words.fee;
-  const when = ({ kind, from, to }: LedgerLine) =>
-    from ? words.monthRange(from, to ?? from) : kind === 'once' ? words.once : '';
+  const when = ({ from, to }: LedgerLine) => (from ? words.monthRange(from, to ?? from) : '');
   return html`<dl part="ledger-lines">
     ${cost.lines.map(
       (line) =>
@@ -50,7 +48,7 @@ function ledger({ words, format }: Drawing, entry: Entry) {
         </div>`,
     )}
     <div class="sum">
-      <dt>${words.sum}</dt>
+      <dt>${words.leads.total}</dt>
       <dd>${money(cost.amount)}</dd>
     </div>
   </dl>`;

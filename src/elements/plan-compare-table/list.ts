@@ -80,7 +80,7 @@ function naming(drawing: Drawing, entry: Entry) {
       ><input
         type="checkbox"
         part="choose"
-        aria-label=${words.choosePlan(fullName(plan))}
+        aria-label=${`${words.compare}: ${fullName(plan)}`}
         .checked=${chosen.has(plan.id)}
         @change=${choose}
     /></label>

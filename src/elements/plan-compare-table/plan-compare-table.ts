@@ -227,13 +227,19 @@ export class PlanCompareTable extends LitElement {
     return [{ ...view, plans: ids, sort: 'feed' }, others];
   }
 
+  /** Emptied first: the same words twice are a change that is heard twice. */
+  #say(words: string) {
+    this.said = '';
+    void this.updateComplete.then(() => (this.said = words));
+  }
+
   /** The reader changed the view: the page is told, and `said` is heard. */
   async #tell(said = '') {
     await this.updateComplete;
     if (!this.#comparison) return;
     const { lead, horizon, entries } = this.#comparison;
     const { sort = 'feed', differences = false } = this.#view;
-    this.said = `${said} ${this.#language.words.plans(entries.length)}`;
+    this.#say(`${said} ${this.#language.words.plans(entries.length)}`);
     const plans = entries.map(({ plan }) => plan.id);
     const detail: ViewChangeDetail = { sort, lead, horizon, differences, plans };
     this.dispatchEvent(new CustomEvent('view-change', { detail }));
@@ -265,7 +271,7 @@ export class PlanCompareTable extends LitElement {
         this.chosen = new Set(
           [...this.chosen].filter((one) => one !== id).concat(chosen ? id : []),
         );
-        this.said = words.chosen(this.chosen.size);
+        this.#say(words.chosen(this.chosen.size));
       },
       // the plan that stood there takes the place the other one leaves
       pick: (column, id) => {
@@ -297,19 +303,20 @@ export class PlanCompareTable extends LitElement {
     this.pages++;
     await this.updateComplete;
     this.#focus(`tbody > :nth-child(${drawn + 1}) input`);
-    this.said = this.#language.words.less(
-      `${this.renderRoot.querySelectorAll('tbody > tr').length}`,
-    );
+    const { words, format } = this.#language;
+    const { length } = this.renderRoot.querySelectorAll('tbody > tr');
+    const all = this.#comparison?.entries.length ?? length;
+    this.#say(words.shown(format.number(length), format.number(all)));
   }
 
   async #copy(words: Words) {
     const table = this.renderRoot.querySelector('table');
     try {
       await navigator.clipboard.writeText(table ? tableText(table) : '');
-      this.said = words.copied;
+      this.#say(words.copied);
     } catch {
       // an insecure page, or a frame without the permission
-      this.said = words.notCopied;
+      this.#say(words.notCopied);
     }
   }
 

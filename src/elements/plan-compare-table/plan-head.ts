@@ -47,7 +47,7 @@ export function leadPrice(drawing: Drawing, entry: Entry): TemplateResult {
   const { words, format } = drawing;
   const { plan, lead } = entry;
   return lead === undefined
-    ? html`<span class="unknown" part="price">${words.costUnknown}</span>`
+    ? html`<span class="unknown" part="price">${words.unknown}</span>`
     : html`<span class="price" part="price">${format.money(lead, plan.currency)}</span>
         <span class="soft period" part="period">${period(drawing, entry)}</span>
         <span class="soft becomes" part="becomes">${becomes(drawing, entry)}</span>`;
@@ -56,10 +56,10 @@ export function leadPrice(drawing: Drawing, entry: Entry): TemplateResult {
 /** A plan's button: a link where it leads somewhere, and like all the others. */
 export function planButton(drawing: Drawing, entry: Entry): TemplateResult | '' {
   const { words } = drawing;
-  const { plan, current } = entry;
+  const { plan } = entry;
   const { url, cta, name, relation } = plan;
   if (!url && !cta) return '';
-  const text = cta ?? (current ? words.viewOwn : words.choose);
+  const text = cta ?? words.choose;
   const label = `${text}: ${name}`;
   const affiliate = relation === 'affiliate';
   const chosen = (event: Event) => drawing.select(event, entry);

@@ -18,7 +18,7 @@ export function becomes({ words, format, comparison }: Drawing, entry: Entry): s
   const told = runs.length > most ? [...runs.slice(0, most - 1), ...runs.slice(-1)] : runs;
   const parts = told.map(({ amount, from, to }, i) => {
     if (passed !== undefined)
-      return i ? words.later(money(amount), from - 1 - passed) : words.nowAt(money(amount));
+      return i ? words.later(money(amount), from - 1 - passed) : `${words.now} ${money(amount)}`;
     return to ? words.run(money(amount), from, to) : words.then(money(amount));
   });
   if (told !== runs) parts.splice(-1, 0, '…');
@@ -28,6 +28,6 @@ export function becomes({ words, format, comparison }: Drawing, entry: Entry): s
 /** What the lead price is the price of. */
 export function period({ words, comparison }: Drawing, entry: Entry): string {
   const { lead, horizon } = comparison;
-  if (lead === 'total') return words.period.total(horizon);
-  return lead === 'first' && entry.current ? words.period.next : words.period[lead];
+  if (lead === 'total') return words.months(horizon);
+  return lead === 'first' && entry.current ? words.next : words.leads[lead];
 }

@@ -22,7 +22,7 @@ export function failure(words: Words, said: boolean, retry?: () => void): Templa
 export function empty(words: Words, reset: () => void): TemplateResult {
   return html`<div class="notice" part="empty">
     <slot name="empty">${words.noneLeft}</slot>
-    <button class="plain" @click=${reset}>${words.reset}</button>
+    <button class="plain" @click=${reset}>${words.clear}</button>
   </div>`;
 }
 
