@@ -27,7 +27,8 @@ const warned = new Set<string>();
 function warn(problems: Problem[], where: string): void {
   const { length, 0: first } = problems.filter(({ level }) => level !== 'note');
   if (!first) return;
-  const line = `fairstay: ${length} × in ${where}, first: ${first.path} ${first.message} See element.problems.`;
+  const what = `${first.path} ${first.message}`.trim();
+  const line = `fairstay: ${length} problem${length > 1 ? 's' : ''} in ${where} — first: ${what} See element.problems.`;
   if (!warned.has(line)) console.warn(line);
   warned.add(line);
 }
@@ -40,7 +41,6 @@ function warn(problems: Problem[], where: string): void {
  */
 export class FeedController implements ReactiveController {
   readonly #host: FeedHost;
-  #connected = false;
   /** A property's value, a shared feed, or the host for its children; nothing while away. */
   #source: unknown;
   #shared?: SharedFeed;
@@ -95,21 +95,13 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#connected = true;
     // not now: properties that were set before the upgrade come back with the first update
     this.#host.requestUpdate();
   }
 
   /** An element that is only moved is back before the microtask. */
   hostDisconnected(): void {
-    queueMicrotask(() => {
-      this.#connected = this.#host.isConnected;
-      this.#look();
-    });
-  }
-
-  hostUpdate(): void {
-    this.#look();
+    queueMicrotask(() => this.#look());
   }
 
   hostUpdated(): void {
@@ -119,19 +111,18 @@ export class FeedController implements ReactiveController {
     if (reading === nothing) return;
     const { feed, problems } = reading;
     warn(problems, this.#shared?.src ?? `<${this.#host.localName}>`);
-    const event = problems.some(({ level }) => level === 'fatal')
-      ? new CustomEvent('feed-error', { detail: { problems } })
-      : new CustomEvent('feed-load', { detail: { feed, problems } });
-    this.#host.dispatchEvent(event);
+    const failed = problems.some(({ level }) => level === 'fatal');
+    const detail = { feed, problems };
+    this.#host.dispatchEvent(new CustomEvent(failed ? 'feed-error' : 'feed-load', { detail }));
   }
 
   /** Follows the host to another source, and takes what the source holds now. */
   #look(): Reading {
     const host = this.#host;
-    const src = this.#connected && host.src;
-    const shared = host.feed == null && src ? SharedFeed.at(src) : undefined;
-    const source = host.feed ?? shared ?? (this.#connected ? host : undefined);
+    const { feed, src, isConnected } = host;
     const drawAgain = () => host.requestUpdate();
+    const source = feed ?? (isConnected ? (src ? SharedFeed.at(src) : host) : undefined);
+    const shared = source instanceof SharedFeed ? source : undefined;
     if (source !== this.#source) {
       this.#leave?.();
       this.#leave = undefined;

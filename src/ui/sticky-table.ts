@@ -9,12 +9,12 @@ export type StickyMode = 'A' | 'B' | 'C';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
-const GROUP = 'rowgroup';
-const ROLES: Record<string, string> = {
+const group = 'rowgroup';
+const roles: Record<string, string | undefined> = {
   table: 'table',
   caption: 'caption',
-  thead: GROUP,
-  tbody: GROUP,
+  thead: group,
+  tbody: group,
   tr: 'row',
   td: 'cell',
   th: 'columnheader',
@@ -24,6 +24,8 @@ function set(node: Element, name: string, value?: string | false | null): void {
   if (value) node.setAttribute(name, value);
   else node.removeAttribute(name);
 }
+
+const overflows = (part: Element) => part.scrollWidth > part.clientWidth;
 
 /**
  * Keeps the header of the host's `.scroller > table` in sight, sideways scroll or not; goes with
@@ -37,20 +39,21 @@ export class StickyTable implements ReactiveController {
   mode: StickyMode = 'B';
 
   readonly #host: Host;
-  readonly #sizes = new ResizeObserver(() => this.#resized());
+  readonly #sizes = new ResizeObserver(() => {
+    // Pinned columns stay pinned through a resize, until they would fit.
+    if (this.mode === 'C' && this.firstColumn && this.#parts.some(overflows)) return;
+    // Our own change of height, seen within the frame, would be reported as a loop.
+    requestAnimationFrame(this.contentChanged);
+  });
   readonly #content = new MutationObserver(() => this.contentChanged());
   readonly #widths = new CSSStyleSheet();
   #table?: HTMLTableElement | null;
+  /** What scrolls sideways. */
+  #parts: Element[] = [];
   #left = 0;
 
   constructor(host: Host) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  /** Whether all columns are in sight. */
-  get fits(): boolean {
-    return this.mode === 'B';
+    (this.#host = host).addController(this);
   }
 
   hostConnected(): void {
@@ -58,18 +61,17 @@ export class StickyTable implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // an update may come after the element has left the page
-    if (!this.#host.isConnected) return;
     const table = this.#host.renderRoot.querySelector<HTMLTableElement>('.scroller > table');
     if (table === this.#table) return;
     this.hostDisconnected();
     this.#table = table;
     const scroller = table?.parentElement;
     if (!scroller) return;
-    set(scroller, 'data-mode');
     // Scroll events do not bubble. The same listener added twice is added once.
     scroller.addEventListener('scroll', this.#follow, true);
     this.#content.observe(table, { subtree: true, childList: true, characterData: true });
+    this.#sizes.observe(scroller);
+    this.#sizes.observe(table);
     document.fonts.addEventListener('loadingdone', this.contentChanged);
     this.contentChanged();
   }
@@ -79,81 +81,55 @@ export class StickyTable implements ReactiveController {
     this.#sizes.disconnect();
     this.#content.disconnect();
     this.#table = null;
+    this.#parts = [];
   }
 
   /** Measures anew. Changes within the table are noticed without it; changes of its style are not. */
   readonly contentChanged = (): void => {
     const table = this.#table;
     const scroller = table?.parentElement;
-    if (!scroller) return;
-    const before = scroller.dataset['mode'];
-    scroller.toggleAttribute('data-first-column', this.firstColumn);
+    // Not displayed: as it was when it comes back.
+    if (!table || !scroller?.clientWidth) return;
+    // A scroll may not have been told yet.
+    this.#follow();
     // Columns have their natural widths in any mode but C; A does not spill over the page.
-    if (before === 'C') {
-      // Not displayed: as it was when it comes back.
-      if (!scroller.clientWidth) return;
-      // A scroll may not have been told yet. What fits now was put back to its start by the browser.
-      const lead = table.querySelector('[data-lead]');
-      if (lead && lead.scrollWidth > lead.clientWidth) this.#left = lead.scrollLeft;
-      set(scroller, 'data-mode', 'A');
-    }
+    scroller.dataset['mode'] = 'A';
+    scroller.toggleAttribute('data-first-column', this.firstColumn);
+    const fits = table.offsetWidth <= scroller.clientWidth;
     // `CSS.supports('overflow', 'auto clip')` is true everywhere and tells nothing.
     const oneWay = CSS.supports('named-feature(single-axis-scroll-container)');
-    this.mode = table.offsetWidth <= scroller.clientWidth ? 'B' : oneWay ? 'A' : 'C';
-    if (this.mode === 'C') this.#pin(table);
-    set(scroller, 'data-mode', this.mode);
-    this.#measureBands(table);
-    if (before === this.mode && before !== 'C') return;
-
+    this.mode = fits ? 'B' : oneWay ? 'A' : 'C';
+    const pinned = this.mode === 'C';
+    if (pinned) this.#pin(table);
+    scroller.dataset['mode'] = this.mode;
     set(scroller, 'tabindex', this.mode === 'A' && '0');
-    this.#describe(table, scroller.getAttribute('aria-labelledby'));
-    for (const part of this.#parts()) part.scrollLeft = this.#left;
-    // Our own change of height, seen within the frame, would be reported as a loop.
-    this.#sizes.disconnect();
-    requestAnimationFrame(() => {
-      if (table !== this.#table) return;
-      this.#sizes.observe(scroller);
-      this.#sizes.observe(table);
-    });
+    set(table, 'aria-labelledby', pinned && scroller.getAttribute('aria-labelledby'));
+    if (pinned || table.role) this.#describe(table, pinned);
+
+    const { tHead, tBodies, style } = table;
+    style.setProperty('--header-block', `${tHead?.offsetHeight}px`);
+    style.setProperty('--first-inline', `${tHead?.rows[0]?.cells[0]?.offsetWidth}px`);
+    this.#parts = fits ? [] : oneWay ? [scroller] : [tHead ?? [], ...tBodies].flat();
+    for (const part of this.#parts) part.scrollLeft = this.#left;
   };
 
-  #resized(): void {
-    const parts = this.mode === 'C' ? this.#parts() : [];
-    // Pinned columns stay pinned through a resize, until they would fit.
-    if (this.#table && parts.some((part) => part.scrollWidth > part.clientWidth)) {
-      this.#measureBands(this.#table);
-    } else this.contentChanged();
-  }
-
-  /** What scrolls sideways. */
-  #parts(): HTMLElement[] {
-    const table = this.#table;
-    if (!table?.parentElement || this.fits) return [];
-    if (this.mode === 'A') return [table.parentElement];
-    return [...table.children].filter((child): child is HTMLElement => 'rows' in child);
-  }
-
   /** In a sheet of its own: a strict CSP allows that, and rows rendered later are pinned too. */
-  /** In a sheet of its own: a strict CSP allows that, and rows rendered later are pinned too. */
-  #pin(table: HTMLTableElement): void {
+  #pin({ rows }: HTMLTableElement): void {
     const { adoptedStyleSheets: sheets } = this.#host.renderRoot as ShadowRoot;
     if (!sheets.includes(this.#widths)) sheets.push(this.#widths);
-    const rules = Array.from((this.firstColumn && table.rows[0]?.cells) || [], (cell, i) => {
-      const { width } = getComputedStyle(cell);
-      return `tr>:nth-child(${i + 1}){--w:${i ? width : `min(${width},40cqi)`}}`;
+    const rules = Array.from((this.firstColumn && rows[0]?.cells) || [], (cell, i) => {
+      return `tr>:nth-child(${i + 1}){--w:${getComputedStyle(cell).width}}`;
     });
     this.#widths.replaceSync(rules.join(''));
   }
 
   /** A table displayed as blocks is none to a screen reader, unless its roles are written out. */
-  #describe(table: HTMLTableElement, name: string | null): void {
-    const on = this.mode === 'C';
-    set(table, 'aria-labelledby', on && name);
+  #describe(table: HTMLTableElement, on: boolean): void {
     for (const node of [table, ...table.querySelectorAll('*')]) {
-      const role = ROLES[node.localName];
+      const role = roles[node.localName];
       const names = node.getAttribute('scope')?.startsWith('row');
-      if (role) set(node, 'role', on && (names ? 'rowheader' : role));
-      if (role !== GROUP) continue;
+      if (role) node.role = on ? (names ? 'rowheader' : role) : null;
+      if (role !== group) continue;
       // The body takes the keyboard; left alone, a browser makes a stop of every scroller.
       const main = on && node === table.tBodies[0];
       set(node, 'tabindex', on && (main ? '0' : '-1'));
@@ -161,19 +137,15 @@ export class StickyTable implements ReactiveController {
     }
   }
 
-  #measureBands({ tHead: head, style }: HTMLTableElement): void {
-    style.setProperty('--header-block', `${head?.offsetHeight ?? 0}px`);
-    style.setProperty('--first-inline', `${head?.rows[0]?.cells[0]?.offsetWidth ?? 0}px`);
-  }
-
-  readonly #follow = ({ target }: Event): void => {
-    const parts = this.#parts();
-    const leader = parts.find((part) => part === target);
-    // Level already: the echo of our own doing.
-    if (!leader || Math.abs(leader.scrollLeft - this.#left) < 0.5) return;
+  /** The part that is not level with the others was scrolled; an echo of our own doing is level. */
+  readonly #follow = (): void => {
+    const leader = this.#parts.find(
+      // What fits now was put back to its start by the browser.
+      (part) => overflows(part) && Math.abs(part.scrollLeft - this.#left) >= 0.5,
+    );
+    if (!leader) return;
     this.#left = leader.scrollLeft;
-    for (const part of parts) {
+    for (const part of this.#parts)
       if (!part.toggleAttribute('data-lead', part === leader)) part.scrollLeft = this.#left;
-    }
   };
 }

@@ -102,7 +102,7 @@ const leadNames = { average: 'Average a month', total: 'Total', first: 'First mo
 const orders: Record<string, string> = {
   feed: 'As listed',
   name: 'Name',
-  total: 'Total cost',
+  total: 'Total over 24 months',
   first: 'First month',
   regular: 'Regular price',
   down: 'Download',
@@ -466,7 +466,7 @@ export function drawByHand(
     return make(
       'div',
       'strip controls filters',
-      field('provider', 'Provider', 'All providers'),
+      field('provider', 'Provider', 'Any'),
       make('label', 'field', `Price up to (${leadNames[view.lead]}, USD) `, price),
       field('downMin', 'Download from', 'Any'),
       field('contractMax', 'Contract', 'Any'),
@@ -484,7 +484,7 @@ export function drawByHand(
         fastest = Math.max(fastest, plan.speed.down);
         longest = Math.max(longest, plan.contract);
       }
-      const speeds = [25, 50, 100, 200, 300, 500, 1000, 2000, 5000, 10000];
+      const speeds = [25, 50, 100, 300, 500, 1000, 2000, 5000, 10000];
       choices = {
         provider: [...providers].sort(byName),
         downMin: speeds.filter((one) => one > slowest && one <= fastest),
@@ -506,9 +506,9 @@ export function drawByHand(
   function price(plan: HandPlan): Child[] {
     const { lead, horizon } = view;
     const period = {
-      average: 'a month, on average',
-      total: `over ${months(horizon)}`,
-      first: 'in month 1',
+      average: leadNames.average,
+      total: `Total over ${months(horizon)}`,
+      first: leadNames.first,
     };
     return [
       make('span', 'price', money.format(leadOf(plan))),
@@ -527,7 +527,6 @@ export function drawByHand(
     const drawn = scale ? bar(Number(value) / scale, best) : undefined;
     if (point.id === 'total') {
       const summary = make('summary', '', make('span', 'amount', money.format(Number(value))), ' ');
-      summary.append(make('span', 'hidden', 'How this adds up'), ' ');
       if (tag) summary.append(tag);
       const left = leaving(plan, view.horizon);
       return [
@@ -574,7 +573,7 @@ export function drawByHand(
     const offers = make(
       'tr',
       '',
-      make('td', 'corner', make('span', 'count', `${shown.length} plans compared`)),
+      make('td', 'corner', make('span', 'count', `${shown.length} plans`)),
     );
     for (const plan of shown) {
       const tags = make('span', 'tags');
@@ -589,7 +588,7 @@ export function drawByHand(
     const table = make(
       'table',
       'columns',
-      caption(`${shown.length} plans compared`),
+      caption(`${shown.length} plans`),
       make('thead', '', heads, offers),
     );
     let body: HTMLElement | undefined;

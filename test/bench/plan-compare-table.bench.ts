@@ -4,7 +4,7 @@
  * `--runs=…` takes more or fewer samples than 21.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
@@ -74,7 +74,7 @@ try {
   const page = await bench.open(fast);
   const memory = Math.round(totalmem() / 2 ** 30);
   console.log(
-    `${await fast.version()}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${memory} GB; ${runs} runs in turn; ms: median (least)`,
+    `${await fast.version()}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${memory} GB, load ${loadavg()[0]?.toFixed(1)}; ${runs} runs in turn; ms: median (least)`,
   );
   for (const [plans, size] of [[3], [100], [100, 100]] as const)
     for (const fault of await call(page, 'alike', plans, size))

@@ -5,7 +5,7 @@ import { nextFrame } from '../support.js';
 /** Presses keys one after another, as a hand on a keyboard does. */
 export async function press(...keys: string[]): Promise<void> {
   for (const key of keys) {
-    await sendKeys({ press: key });
+    await sendKeys({ press: key === 'Space' ? ' ' : key });
     await nextFrame();
   }
 }
@@ -31,7 +31,7 @@ export async function tabTo(wanted: Element, most = 60): Promise<number> {
   throw new Error(`Tab does not reach ${wanted.outerHTML.slice(0, 120)}`);
 }
 
-/** Moves the mouse to the middle of a node and clicks; false where the engine's driver cannot. */
+/** Moves the mouse to the middle of a node and clicks. */
 export async function clickAt(node: Element): Promise<void> {
   node.scrollIntoView({ block: 'center' });
   const { x, y, width, height } = node.getBoundingClientRect();

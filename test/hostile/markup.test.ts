@@ -12,7 +12,7 @@ const head = (text: string) => text.slice(0, 200);
 const tail = (text: string) => text.slice(-200);
 
 /** A plan with one string in every text field of it, and an address in every URL field. */
-const planOf = (text: string, url: string, i: number): Fields => ({
+const planOf = (text: string, url: () => string, i: number): Fields => ({
   id: `${i} ${head(text)}`.slice(0, 200),
   name: head(text).trim() ? head(text) : `Plan ${i}`,
   provider: tail(text),
@@ -28,13 +28,13 @@ const planOf = (text: string, url: string, i: number): Fields => ({
   ],
   discounts: [{ label: head(text), amount: 1, condition: text }],
   gifts: [{ label: tail(text), value: 1 }],
-  contract: { months: 12, notice: text, terms: url },
+  contract: { months: 12, notice: text, terms: url() },
   data: { cap: 5, after: text },
   support: { channels: [head(text), tail(text)], hours: text },
   extras: [head(text), { label: tail(text), id: `e${i}`, state: 'optional', amount: 2 }],
-  rating: { value: 4, source: head(text), url },
+  rating: { value: 4, source: head(text), url: url() },
   cta: tail(text),
-  url,
+  url: url(),
   relation: 'affiliate',
   values: { [`t${i}`]: text, [`l${i}`]: [text, 'x'], [`n${i}`]: 5 },
 });
@@ -45,29 +45,31 @@ const pointsOf = (text: string, i: number): Fields[] => [
   { id: `n${i}`, label: 'N', kind: 'number', unit: head(text) },
 ];
 
-/** Feeds of `size` plans, a string to each; the first string stands in the texts of the feed too. */
+/** Feeds of `size` plans, a string and three addresses to each; the feed itself has one more of each. */
 function feedsOf({ all, urls }: Strings, size: number): { feed: Fields; texts: string[] }[] {
-  const most = Math.max(all.length, urls.length);
-  return Array.from({ length: Math.ceil(most / size) }, (_, page) => {
-    const at = <T>(list: T[], i: number) => list[(page * size + i) % list.length] as T;
-    const texts = Array.from({ length: size }, (_, i) => at(all, i));
-    const url = at(urls, 0);
+  let next = 0;
+  const url = () => urls[next++ % urls.length] as string;
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, page) => {
+    const texts = all.slice(page * size, (page + 1) * size);
     const text = texts[0] as string;
     const feed = {
       version: 1,
       currency: 'USD',
       locale: head(text),
-      source: { name: head(text), url },
-      disclosure: { text, url },
-      reportUrl: url,
-      points: texts.slice(0, 60).flatMap(pointsOf),
-      plans: texts.map((one, i) => planOf(one, at(urls, i), i)),
+      source: { name: head(text), url: url() },
+      disclosure: { text, url: url() },
+      reportUrl: url(),
+      points: texts.slice(0, 5).flatMap(pointsOf),
+      plans: texts.map((one, i) => planOf(one, url, i)),
     };
     return { feed, texts };
   });
 }
 
-describe('hostile strings', () => {
+describe('hostile strings', function () {
+  // a busy machine takes its time over so many tables
+  this.timeout(60_000);
+
   const counted = fault('ok');
   let strings: Strings;
   let watch: Watch;
@@ -113,7 +115,7 @@ describe('hostile strings', () => {
         if (i % parts !== part) continue;
         el.feed = feed;
         await drawn();
-        expect(el.shadowRoot?.querySelectorAll('[part~=offer]')).to.have.lengthOf(5);
+        expect(el.shadowRoot?.querySelectorAll('[part~=offer]')).to.have.lengthOf(texts.length);
         expect(intruders(el.shadowRoot as ShadowRoot)).to.eql([]);
         const all = shown();
         for (const text of texts) expect(all).to.include(head(text)).and.to.include(tail(text));
@@ -129,20 +131,7 @@ describe('hostile strings', () => {
     const [{ feed, texts } = { feed: {}, texts: [] }] = feedsOf(strings, strings.all.length);
     el.layout = 'rows';
     el.pageSize = 2000;
-    el.points = [
-      'discounts',
-      'gifts',
-      'fees',
-      'data',
-      'support',
-      'hours',
-      'rating',
-      'contract',
-      'notice',
-      't0',
-      'l0',
-      'n0',
-    ];
+    el.points = ['hours', 'rating', 't0'];
     el.feed = feed;
     await drawn();
     // the filters come a task later
@@ -155,15 +144,44 @@ describe('hostile strings', () => {
     for (const text of texts) expect(all).to.include(text);
     const [row] = root.querySelectorAll<HTMLElement>('tbody > tr');
     row?.querySelector('input')?.click();
-    for (const button of root.querySelectorAll('thead button')) (button as HTMLElement).click();
     await drawn();
     expect(intruders(root)).to.eql([]);
     await nothingHappened();
   });
 
+  it('stand as characters where they came in a table of the page', async () => {
+    const { all } = strings;
+    const texts = all.filter((text) => text.trim());
+    const table = document.createElement('table');
+    const add = (cells: string[], name: 'th' | 'td') => {
+      const row = table.insertRow();
+      for (const text of cells)
+        row.append(Object.assign(document.createElement(name), { textContent: text }));
+    };
+    add(['Plan', 'Price', 'Provider', 'Extras', 'Support', texts.at(-1) as string, 'Memo'], 'th');
+    texts.forEach((text, i) => add([text, `$${i}`, text, text, text, text, text], 'td'));
+    const link = document.createElement('a');
+    link.href = 'javascript:window.__pwned(9)';
+    table.rows[1]?.cells[0]?.append(link);
+    table.createCaption().textContent = texts[0] as string;
+    el.layout = 'rows';
+    el.pageSize = 2000;
+    el.points = ['support', 'rating'];
+    el.append(table);
+    await drawn();
+    const root = el.shadowRoot as ShadowRoot;
+    expect(root.querySelectorAll('tbody > tr').length).to.be.above(texts.length / 2);
+    expect(intruders(root)).to.eql([]);
+    const words = (text: string) => text.replace(/\s+/g, ' ').trim();
+    const told = words(shown());
+    const missing = texts.filter((text) => !told.includes(words(text)) && text.length <= 200);
+    expect(missing.length, missing.slice(0, 5).join('\n')).to.be.below(texts.length / 50);
+    await nothingHappened();
+  });
+
   it('stand as characters on a phone, in columns and in a list', async () => {
     el.style.cssText = 'display: block; width: 320px';
-    for (const [i, { feed, texts }] of feedsOf(strings, 40).entries())
+    for (const [i, { feed, texts }] of feedsOf(strings, 150).entries())
       for (const layout of ['columns', 'rows'] as const) {
         el.layout = layout;
         el.feed = feed;
@@ -187,6 +205,7 @@ describe('hostile strings', () => {
       ];
       el.layout = 'rows';
       el.pageSize = 5000;
+      el.points = ['rating'];
       el.feed = {
         version: 1,
         currency: 'USD',

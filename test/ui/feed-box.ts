@@ -4,12 +4,9 @@ import { FeedController } from '../../src/ui/feed-controller.js';
 
 /** The least that an element does with a feed; what it drew, in order, is in `drawn`. */
 export class FeedBox extends LitElement {
-  static timeout?: number;
   @property() src?: string;
   @property({ attribute: false }) feed?: unknown;
-  readonly feeds = new FeedController(this, {
-    timeout: (this.constructor as typeof FeedBox).timeout,
-  });
+  readonly feeds = new FeedController(this);
   readonly drawn: string[] = [];
   #line = '';
 
@@ -26,9 +23,4 @@ export class FeedBox extends LitElement {
   override updated() {
     if (this.drawn.at(-1) !== this.#line) this.drawn.push(this.#line);
   }
-}
-
-/** One that soon gives up. */
-export class HastyBox extends FeedBox {
-  static override timeout = 300;
 }

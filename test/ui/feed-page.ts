@@ -1,9 +1,8 @@
 /** What the tests of loading share: URLs of the faults, small feeds, and an eye on the console. */
 import { aTimeout, expect, waitUntil } from '../support.js';
-import { FeedBox, HastyBox } from './feed-box.js';
+import { FeedBox } from './feed-box.js';
 
 customElements.define('feed-box', FeedBox);
-customElements.define('hasty-box', HastyBox);
 
 let key = 0;
 

@@ -11,7 +11,7 @@ export const styles = css`
     --soft: light-dark(#525966, #aab1bf);
     --line: light-dark(#e4e6eb, #31353e);
     --edge: light-dark(#7c8494, #7d8596);
-    --tint: light-dark(#f6f7f9, #1e2128);
+    --tint: color-mix(in oklab, var(--ink) 4%, var(--s));
     --r: var(--fairstay-radius, 14px);
   }
   :host([hidden]) {
@@ -27,9 +27,9 @@ export const styles = css`
     word-break: keep-all;
     overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
-    color: var(--ink);
   }
   .frame {
+    color: var(--ink);
     background: var(--s);
     border: 1px solid var(--line);
     border-radius: var(--r);
@@ -75,7 +75,8 @@ export const styles = css`
     color: var(--soft);
     border-block-end: 1px solid var(--line);
     &:last-child {
-      border: 0;
+      border-block: solid var(--line);
+      border-block-width: 1px 0;
     }
   }
   .end {
@@ -129,8 +130,7 @@ export const styles = css`
   }
   select,
   [type='number'],
-  .button,
-  summary.button {
+  .button {
     min-block-size: 2.5em;
     max-inline-size: 14em;
     padding: 0.4em 0.7em;
@@ -192,6 +192,9 @@ export const styles = css`
       color: var(--soft);
       border-style: dashed;
     }
+  }
+  summary.button::after {
+    content: ' ▾' / '';
   }
   .plain {
     min-block-size: 2em;

@@ -349,7 +349,7 @@ export class PlanCompareTable extends LitElement {
     const [view, candidates] = rows ? [this.#view, []] : this.#columnsView(feed);
     const drawing = this.#drawing(this.#compare(feed, view), candidates);
     const { words, comparison } = drawing;
-    const { entries, groups } = comparison;
+    const { entries } = comparison;
     const { caption, notes } = this.#loader.table;
     const { differences = false, filters = {} } = view;
     const failed = this.problems.some(({ level }) => level === 'fatal');
@@ -387,7 +387,7 @@ export class PlanCompareTable extends LitElement {
               () => this.#compareChosen(true),
               () => (this.chosen = new Set()),
             )}`
-          : groups.length
+          : comparison.groups.length
             ? ''
             : html`<p class="notice">${words.sameAll}</p>`
       }

@@ -5,6 +5,9 @@ export const tableStyles = css`
   caption {
     text-align: start;
     line-height: 0;
+    slot {
+      vertical-align: top;
+    }
   }
   ::slotted([slot='caption']) {
     padding: 1em 1.25em;
@@ -81,6 +84,7 @@ export const tableStyles = css`
     .point + tr > td {
       padding-block-start: 0.15em;
       border: 0;
+      background: none !important;
     }
   }
   .rows {
@@ -138,6 +142,7 @@ export const tableStyles = css`
   .soft,
   .name,
   .line,
+  th small,
   td > small,
   dd > small {
     display: block;
@@ -239,6 +244,11 @@ export const tableStyles = css`
   }
   dd {
     margin: 0;
+    margin-inline-start: auto;
+    text-align: end;
+  }
+  .value {
+    unicode-bidi: plaintext;
   }
   .sort {
     display: flex;

@@ -57,7 +57,7 @@ export const fields: [headings: RegExp, read: Reader][] = [
   ],
   [/^(속도|speed)?(업로드|upload)(속도|speed)?$/, speed('up')],
   [
-    /^(데이터|data)(제공)?(량|cap|allowance|limit)?$/,
+    /^(데이터|data)(제공|용)?(량|cap|allowance|limit)?$/,
     (text, { said }) => {
       if (/^(무제한|unlimited)$/i.test(text)) return { data: 'unlimited' };
       const cap = readQuantity(said, /^([mgt]b?|기가)$/i) / 1e3;

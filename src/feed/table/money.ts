@@ -1,4 +1,5 @@
 import { minorDigits } from '../currency.js';
+import type { Report } from '../problems.js';
 import { readNumber } from './number.js';
 
 /** The currency of a table, and how its amounts are read. */
@@ -10,11 +11,11 @@ export interface Money {
 }
 
 /** The currency that most cells name; else the one the page prefers; else won, where there is Hangul. */
-export function moneyOf(cells: string[], preferred = ''): Money {
+export function moneyOf(cells: string[], preferred = '', report: Report): Money {
   const dollar = preferred.endsWith('D') ? preferred : 'USD';
   const signs: Record<string, string> = {
     KRW: '[₩￦]|원',
-    [dollar]: '(?:US)?\\$',
+    [dollar]: `(?:${dollar.slice(0, 2)})?\\$`,
     EUR: '€',
     GBP: '£',
     JPY: '¥|円|엔',
@@ -27,20 +28,22 @@ export function moneyOf(cells: string[], preferred = ''): Money {
     const count = cells.filter((text) => sign.test(text)).length;
     if (count > most) [most, currency] = [count, code];
   }
+  if (!most && !preferred) report.add('note', 'missing', '', 'No cell names a currency.');
 
   const sign = signOf(currency);
   const digits = minorDigits(currency);
   const shape = new RegExp(
     `^(?:매?월 ?)?${sign}? ?(?:([\\d.,]+) ?만)? ?(?:([\\d.,]+) ?천)? ?([\\d., ']*)(?: ?(?:${sign}|(?:/|per|a)? ?(?:월|mo(?:nth)?(?:ly)?\\.?)))*$`,
+    'i',
   );
   const amount = (text: string) => {
     const found = /\d/.test(text) && shape.exec(text);
     if (!found) return NaN;
     const [, tenThousands = '0', thousands = '0', rest = ''] = found;
-    return (
-      Math.round(readNumber(tenThousands, 3) * 1e4 + readNumber(thousands, 3) * 1e3) +
-      readNumber(rest.trim() || '0', digits)
-    );
+    const high = Math.round(readNumber(tenThousands, 3) * 1e4 + readNumber(thousands, 3) * 1e3);
+    const low = readNumber(rest.trim() || '0', digits);
+    // who writes 3만5 may mean 35,000
+    return high && low && (low < 100 || low > 9999) ? NaN : high + low;
   };
   return { currency, amount };
 }

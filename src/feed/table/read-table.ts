@@ -49,6 +49,8 @@ export function readTable(table: Table, options: TableOptions = {}): FeedResult<
 
 /** The feed as an author would write it. */
 function feedOf({ header, rows }: Table, preferred: string | undefined, report: Report): object {
+  const note = (path: string, text: string, as = 'stays as text') =>
+    report.add('note', 'not-understood', path, `${found(text)} ${as}.`);
   const headings = header.slice(0, mostColumns).map(headingOf);
   // without a heading for the name, the first column names
   const [names] = fields;
@@ -57,22 +59,16 @@ function feedOf({ header, rows }: Table, preferred: string | undefined, report: 
   headings.forEach((heading, at) => {
     // of two columns for a field the second stays as text
     if (headings.findIndex(({ field }) => field === heading.field) < at) heading.field = undefined;
-    if (!heading.field)
-      report.add(
-        'note',
-        'not-understood',
-        `/header/${at}`,
-        `${found(heading.text)} stays as text.`,
-      );
+    if (!heading.field) note(`/header/${at}`, heading.text);
   });
 
   const grid = rows
     .slice(0, mostRows)
     .map((row) => row.slice(0, mostColumns).map(({ text, href }) => ({ text: plain(text), href })));
   const texts = [...headings, ...grid.flat()].map(({ text }) => text);
-  const { currency, amount } = moneyOf(texts, preferred);
-  const ids = new Set<string>();
+  const { currency, amount } = moneyOf(texts, preferred, report);
 
+  const ids = new Set<string>();
   const plans = grid.flatMap((row, r): PlanInput[] => {
     if (!row.some(({ text }) => text)) return [];
     const plan: Partial<PlanInput> = {};
@@ -80,20 +76,18 @@ function feedOf({ header, rows }: Table, preferred: string | undefined, report: 
     row.forEach(({ text, href }, at) => {
       const heading = (headings[at] ??= headingOf('', at));
       const { field, aside, point } = heading;
-      const say = (as: string) =>
-        report.add('note', 'not-understood', `/rows/${r}/${at}`, `${found(text)} ${as}.`);
+      const path = `/rows/${r}/${at}`;
+      const tell = (as: string) => note(path, text, `is read as ${as}`);
       if (href && !href.startsWith('#')) plan.url ??= href;
       if (unknown.test(text)) return;
       const said = text.includes(aside) ? text : `${text} ${aside}`;
       // no pattern is given long text to try
-      const patch =
-        said.length <= 200 &&
-        field?.[1](text, { said, href, plan, amount, tell: (as) => say(`is read as ${as}`) });
-      if (patch) Object.assign(plan, patch);
+      const read = said.length <= 200 && field?.[1](text, { said, href, plan, amount, tell });
+      if (read) Object.assign(plan, read);
       else {
         values[point.id] = text;
         heading.used = true;
-        if (field) say('stays as text');
+        if (field) note(path, text);
       }
     });
     const name = plan.name ?? (row[0]?.text.slice(0, 200) || `#${r + 1}`);

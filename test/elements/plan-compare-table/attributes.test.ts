@@ -1,16 +1,8 @@
 import { expect } from '../../support.js';
-import {
-  feedOf,
-  fixtureFeed,
-  place,
-  plain,
-  show,
-  textOf,
-  watchPage,
-} from './plan-compare-table.page.js';
+import { textOf } from './plan-compare-table.page.js';
+import { feedOf, fixtureFeed, place, plain, show, watchPage } from './stage.js';
 
-const pixel =
-  'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
 describe('plan-compare-table: an author sets attributes', () => {
   watchPage();
@@ -32,7 +24,9 @@ describe('plan-compare-table: an author sets attributes', () => {
     const page = await show('current-plan="p2" sort="-total"', { feed: feedOf(plain(3)) });
     expect(page.plans).to.eql(['Plan 2', 'Plan 3', 'Plan 1']);
     expect(textOf(page.head(0).name)).to.contain('Your plan');
-    const [own, other] = page.cells('Download').map((cell) => getComputedStyle(cell).backgroundColor);
+    const [own, other] = page
+      .cells('Download')
+      .map((cell) => getComputedStyle(cell).backgroundColor);
     expect(own).not.to.equal(other);
   });
 
@@ -106,7 +100,8 @@ describe('plan-compare-table: an author sets attributes', () => {
     ];
     const plans = plain(2).map((plan) => ({ ...plan, price: { steps } }));
     const page = await show('', { feed: feedOf(plans) });
-    const leads = () => page.parts('price').map((price, i) => [price, page.parts('period')[i]].map(textOf));
+    const leads = () =>
+      page.parts('price').map((price, i) => [price, page.parts('period')[i]].map(textOf));
     expect(leads()[0]).to.eql(['$20.00', 'a month, on average']);
     page.el.lead = 'total';
     await page.settled();
@@ -117,7 +112,9 @@ describe('plan-compare-table: an author sets attributes', () => {
     page.el.lead = 'first';
     await page.settled();
     expect(leads()[0]).to.eql(['$10.00', 'in month 1']);
-    expect(page.parts('becomes').map(textOf)[0]).to.equal('$10.00 for the first 12 months, then $30.00');
+    expect(page.parts('becomes').map(textOf)[0]).to.equal(
+      '$10.00 for the first 12 months, then $30.00',
+    );
   });
 
   it('lead: what is none is the average', async () => {

@@ -1,17 +1,11 @@
 import type { ViewChangeDetail } from '../../../src/elements/plan-compare-table/events.js';
 import { expect, nextFrame, waitUntil } from '../../support.js';
 import { focused, press, tabTo } from '../hands.js';
-import {
-  feedOf,
-  fixtureFeed,
-  plain,
-  show,
-  textOf,
-  watchPage,
-  type ComparePage,
-} from './plan-compare-table.page.js';
+import { textOf, type ComparePage } from './plan-compare-table.page.js';
+import { feedOf, fixtureFeed, plain, show, watchPage } from './stage.js';
 
-const three = () => feedOf(plain(3).map((plan, i) => ({ ...plan, latency: i ? 9 : 9, price: [30, 10, 20][i] })));
+const three = () =>
+  feedOf(plain(3).map((plan, i) => ({ ...plan, latency: i ? 9 : 9, price: [30, 10, 20][i] })));
 const last = (page: ComparePage) => {
   const heard = page.hear<ViewChangeDetail>('view-change');
   return () => heard.at(-1);

@@ -1,7 +1,8 @@
 import type { ViewChangeDetail } from '../../../src/elements/plan-compare-table/events.js';
 import { expect } from '../../support.js';
 import { press, tabTo } from '../hands.js';
-import { feedOf, plain, show, watchPage, type ComparePage } from './plan-compare-table.page.js';
+import type { ComparePage } from './plan-compare-table.page.js';
+import { feedOf, plain, show, watchPage } from './stage.js';
 
 const list = (attributes = '') => show(attributes, { feed: feedOf(plain(9)) });
 const name = (n: number) => `${n % 2 ? 'Odd' : 'Even'} Plan ${n}`;

@@ -1,6 +1,7 @@
 import { expect } from '../../support.js';
 import { media } from '../hands.js';
-import { feedOf, fixtureFeed, plain, show, watchPage, type ComparePage } from './plan-compare-table.page.js';
+import type { ComparePage } from './plan-compare-table.page.js';
+import { feedOf, fixtureFeed, plain, show, watchPage } from './stage.js';
 
 /** What the page would put on the clipboard. */
 function clipboard(allowed = true): { text: string } {
@@ -27,7 +28,11 @@ async function copied(page: ComparePage, button = 'Copy table'): Promise<string[
 function rules(page: ComparePage, condition: RegExp): string {
   const under = (list: CSSRuleList, around: string): string[] =>
     [...list].flatMap((rule) => {
-      const { selectorText = '', conditionText = '', cssRules } = rule as CSSStyleRule & CSSMediaRule;
+      const {
+        selectorText = '',
+        conditionText = '',
+        cssRules,
+      } = rule as CSSStyleRule & CSSMediaRule;
       if (condition.test(conditionText)) return [`${around} { ${rule.cssText} }`];
       return cssRules?.length ? under(cssRules, `${around} ${selectorText}`) : [];
     });
@@ -55,7 +60,13 @@ describe('plan-compare-table: a reader takes it along', () => {
     it('safe from formulas, wherever they stand', async () => {
       const plans = [
         { id: 'a', name: '=1+1', price: 1, support: { hours: '@SUM(A1)' } },
-        { id: 'b', name: '+b', price: 1, support: { hours: '-2+3' }, contract: { months: 1, notice: '＝1' } },
+        {
+          id: 'b',
+          name: '+b',
+          price: 1,
+          support: { hours: '-2+3' },
+          contract: { months: 1, notice: '＝1' },
+        },
         { id: 'c', name: '-c\t=2', price: 1, support: { hours: '\n =cmd' } },
       ];
       const page = await show('', { feed: feedOf(plans) });

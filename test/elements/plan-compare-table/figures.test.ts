@@ -1,14 +1,7 @@
 import type { PlanInput } from '../../../src/feed/index.js';
 import { expect } from '../../support.js';
-import {
-  feedOf,
-  fixtureFeed,
-  plain,
-  show,
-  textOf,
-  watchPage,
-  type ComparePage,
-} from './plan-compare-table.page.js';
+import { textOf, type ComparePage } from './plan-compare-table.page.js';
+import { feedOf, fixtureFeed, plain, show, watchPage } from './stage.js';
 
 /** 31,000 of "31,000원". */
 const won = (text: string) => Number(text.replace(/[^\d-]/g, '').replace('−', '-'));
@@ -42,7 +35,9 @@ describe('plan-compare-table: a reader reads the figures', () => {
       const [own, a, b] = page.row('24개월 총비용');
       expect(own).to.match(/^744,000원/);
       expect(a).to.match(/^720,000원/);
-      expect(b).to.match(/^804,000원/).and.to.contain('24개월 뒤 해지하면 +96,000원');
+      expect(b)
+        .to.match(/^804,000원/)
+        .and.to.contain('24개월 뒤 해지하면 +96,000원');
       expect(own).not.to.contain('해지');
       expect(a).not.to.contain('해지');
     });
@@ -68,7 +63,11 @@ describe('plan-compare-table: a reader reads the figures', () => {
     });
 
     it('the other values as people write them', () => {
-      expect(page.row('할인')).to.eql(['재약정 월 5,000원', '없음', '결합 월 8,000원 휴대폰 2회선 이상']);
+      expect(page.row('할인')).to.eql([
+        '재약정 월 5,000원',
+        '없음',
+        '결합 월 8,000원 휴대폰 2회선 이상',
+      ]);
       expect(page.row('고객 지원')).to.eql(['전화', '전화 · 온라인', '전화 · 온라인']);
       expect(page.row('평균 응답 시간')).to.eql(['6분', '4분', '1분 30초 최단']);
       expect(page.row('스트리밍')).to.eql(['없음', '포함', '없음']);

@@ -1,15 +1,7 @@
 import { manyPlans } from '../../fixtures/many.js';
 import { aTimeout, expect, nextFrame, waitUntil } from '../../support.js';
-import {
-  feedOf,
-  fixtureFeed,
-  place,
-  plain,
-  show,
-  textOf,
-  watchPage,
-  type ComparePage,
-} from './plan-compare-table.page.js';
+import { textOf, type ComparePage } from './plan-compare-table.page.js';
+import { feedOf, fixtureFeed, place, plain, show, watchPage } from './stage.js';
 
 /** Puts a sheet on the page until the test is over. */
 const sheets: HTMLStyleElement[] = [];
@@ -116,7 +108,10 @@ describe('plan-compare-table: a guest in somebody’s page', () => {
     it('is dark or light as the page is', async () => {
       const [light, dark] = await Promise.all(
         ['light', 'dark'].map(async (scheme) => {
-          const page = await show('', { feed: feedOf(plain(2)), around: `color-scheme: ${scheme}` });
+          const page = await show('', {
+            feed: feedOf(plain(2)),
+            around: `color-scheme: ${scheme}`,
+          });
           return getComputedStyle(page.part('frame')).backgroundColor;
         }),
       );
@@ -172,7 +167,11 @@ describe('plan-compare-table: a guest in somebody’s page', () => {
   });
 
   it('nothing moves after the first drawing', async () => {
-    for (const feed of [await fixtureFeed('three'), manyPlans(60), feedOf(plain(8).map(({ id, name, price }) => ({ id, name, price })))]) {
+    for (const feed of [
+      await fixtureFeed('three'),
+      manyPlans(60),
+      feedOf(plain(8).map(({ id, name, price }) => ({ id, name, price }))),
+    ]) {
       const page = place('<plan-compare-table></plan-compare-table>', { feed });
       await page.el.updateComplete;
       await nextFrame();

@@ -1,16 +1,8 @@
 import { registerLocale } from '../../../src/ui/language.js';
 import { en } from '../../../src/locales/en.js';
 import { expect } from '../../support.js';
-import {
-  ComparePage,
-  feedOf,
-  fixtureFeed,
-  place,
-  plain,
-  show,
-  textOf,
-  watchPage,
-} from './plan-compare-table.page.js';
+import { ComparePage, textOf } from './plan-compare-table.page.js';
+import { feedOf, fixtureFeed, place, plain, show, watchPage } from './stage.js';
 
 describe('plan-compare-table: a reader’s language', () => {
   watchPage();
@@ -80,7 +72,10 @@ describe('plan-compare-table: a reader’s language', () => {
   it('of a region: Korean of South Korea, English of Britain', async () => {
     const korean = await show('', { feed: feedOf(plain(2)), lang: 'ko-KR' });
     expect(korean.points).to.include('다운로드');
-    const british = await show('', { feed: feedOf(plain(2), { updated: '2026-03-05' }), lang: 'en-GB' });
+    const british = await show('', {
+      feed: feedOf(plain(2), { updated: '2026-03-05' }),
+      lang: 'en-GB',
+    });
     expect(british.text).to.contain('5 March 2026');
   });
 

@@ -2,13 +2,8 @@ import { manyPlans } from '../../fixtures/many.js';
 import type { ViewChangeDetail } from '../../../src/elements/plan-compare-table/events.js';
 import { expect } from '../../support.js';
 import { press, tabTo, type } from '../hands.js';
-import {
-  feedOf,
-  plain,
-  show,
-  watchPage,
-  type ComparePage,
-} from './plan-compare-table.page.js';
+import type { ComparePage } from './plan-compare-table.page.js';
+import { feedOf, plain, show, watchPage } from './stage.js';
 
 const list = (attributes = '', n = 8) => show(attributes, { feed: feedOf(plain(n)) });
 

@@ -5,15 +5,8 @@ import type {
   ViewChangeDetail,
 } from '../../../src/elements/plan-compare-table/events.js';
 import { expect, oneEvent } from '../../support.js';
-import {
-  feedOf,
-  fixtureFeed,
-  place,
-  plain,
-  show,
-  textOf,
-  watchPage,
-} from './plan-compare-table.page.js';
+import { textOf } from './plan-compare-table.page.js';
+import { feedOf, fixtureFeed, place, plain, show, watchPage } from './stage.js';
 
 const linked = (n: number) =>
   plain(n).map((plan) => ({ ...plan, url: `#to-${plan.id}`, cta: 'Order' }));
@@ -48,11 +41,14 @@ describe('plan-compare-table: an author listens, fills slots, styles parts', () 
         followed = !event.defaultPrevented;
         event.preventDefault();
       });
-      page
-        .find('link', 'Order: Plan 1')
-        .dispatchEvent(
-          new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ctrlKey: true }),
-        );
+      page.find('link', 'Order: Plan 1').dispatchEvent(
+        new MouseEvent('click', {
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+          ctrlKey: true,
+        }),
+      );
       expect(followed).to.be.true;
     });
 
@@ -103,7 +99,13 @@ describe('plan-compare-table: an author listens, fills slots, styles parts', () 
       const heard = page.hear<ViewChangeDetail>('view-change');
       await page.select('Order', 'Download');
       expect(heard).to.eql([
-        { sort: 'down', lead: 'average', horizon: 24, differences: false, plans: ['p3', 'p2', 'p1'] },
+        {
+          sort: 'down',
+          lead: 'average',
+          horizon: 24,
+          differences: false,
+          plans: ['p3', 'p2', 'p1'],
+        },
       ]);
     });
 
@@ -199,11 +201,18 @@ describe('plan-compare-table: an author listens, fills slots, styles parts', () 
   describe('parts', () => {
     const always =
       'frame controls table head group plan best price period becomes button point cell note ledger disclosure footer sponsored affiliate caption scroller copy name provider';
-    const parts = { columns: `${always} bar group-name lead horizon differences sort offer count`, rows: `${always} filters choose sort count` };
+    const parts = {
+      columns: `${always} bar group-name lead horizon differences sort offer count`,
+      rows: `${always} filters choose sort count`,
+    };
     for (const layout of ['columns', 'rows'] as const)
       it(`on every node worth styling, in ${layout}`, async () => {
-        const page = await show(`layout="${layout}" current-plan="skyline-100"`, { feed: await rich() });
-        const wanted = parts[layout].split(' ').filter((part) => layout === 'columns' || part !== 'best');
+        const page = await show(`layout="${layout}" current-plan="skyline-100"`, {
+          feed: await rich(),
+        });
+        const wanted = parts[layout]
+          .split(' ')
+          .filter((part) => layout === 'columns' || part !== 'best');
         const missing = wanted.filter((part) => !page.parts(part).length);
         expect(missing).to.eql([]);
       });
@@ -211,7 +220,8 @@ describe('plan-compare-table: an author listens, fills slots, styles parts', () 
     it('that a page’s own sheet reaches', async () => {
       const page = await show('class="styled"', { feed: await rich() });
       const sheet = document.createElement('style');
-      sheet.textContent = '.styled::part(price) { color: rgb(1, 2, 3); } .styled::part(button) { border-radius: 99px; }';
+      sheet.textContent =
+        '.styled::part(price) { color: rgb(1, 2, 3); } .styled::part(button) { border-radius: 99px; }';
       page.el.before(sheet);
       expect(getComputedStyle(page.part('price')).color).to.equal('rgb(1, 2, 3)');
       for (const button of page.parts('button'))

@@ -1,13 +1,7 @@
 import { expect, waitUntil } from '../../support.js';
 import { press, tabTo } from '../hands.js';
-import {
-  feedOf,
-  fixtureFeed,
-  plain,
-  show,
-  textOf,
-  watchPage,
-} from './plan-compare-table.page.js';
+import { textOf } from './plan-compare-table.page.js';
+import { feedOf, fixtureFeed, plain, show, watchPage } from './stage.js';
 
 const phone = { width: '390px' };
 
@@ -100,8 +94,14 @@ describe('plan-compare-table: a reader on a phone', () => {
         const names = (cell as HTMLTableCellElement).headers
           .split(' ')
           .map((id) => textOf(page.root.getElementById(id)));
-        expect(names.some((name) => name.includes(`Plan ${i + 1}`)), point).to.be.true;
-        expect(names.some((name) => name.startsWith(point)), point).to.be.true;
+        expect(
+          names.some((name) => name.includes(`Plan ${i + 1}`)),
+          point,
+        ).to.be.true;
+        expect(
+          names.some((name) => name.startsWith(point)),
+          point,
+        ).to.be.true;
       });
   });
 
@@ -171,7 +171,11 @@ function cut(root: ShadowRoot): string[] {
     const own = [...node.childNodes].some((one) => one.nodeType === 3 && one.nodeValue?.trim());
     if (!own || !node.checkVisibility() || node.closest('.hidden, select')) continue;
     const { overflowX, textOverflow } = getComputedStyle(node);
-    if (overflowX !== 'visible' && textOverflow !== 'ellipsis' && node.scrollWidth > node.clientWidth + 1)
+    if (
+      overflowX !== 'visible' &&
+      textOverflow !== 'ellipsis' &&
+      node.scrollWidth > node.clientWidth + 1
+    )
       found.push(`cut: ${textOf(node)}`);
     const box = node.closest('th, td, summary, button, a, .controls, .filters, .footer');
     if (!box || box.matches('th[colspan], .hidden')) continue;

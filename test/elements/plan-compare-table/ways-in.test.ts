@@ -1,5 +1,5 @@
 import { expect, oneEvent, waitUntil } from '../../support.js';
-import { feedOf, fixtureFeed, place, plain, show, watchPage } from './plan-compare-table.page.js';
+import { feedOf, fixtureFeed, place, plain, show, watchPage } from './stage.js';
 import type { PlanCompareTable } from '../../../src/elements/plan-compare-table/plan-compare-table.js';
 
 const json = (...names: string[]) =>
@@ -145,9 +145,9 @@ describe('plan-compare-table: plans come in', () => {
       const page = place(`<plan-compare-table src="${fault('500')}"></plan-compare-table>`);
       await oneEvent(page.el, 'feed-error');
       await page.settled();
-      expect(page.all('alert').map((alert) => alert.textContent.replace(/\s+/g, ' ').trim())).to.eql([
-        'The plans could not be loaded. Try again',
-      ]);
+      expect(
+        page.all('alert').map((alert) => alert.textContent.replace(/\s+/g, ' ').trim()),
+      ).to.eql(['The plans could not be loaded. Try again']);
       expect(page.el.problems[0]?.message).to.contain('500');
       seen.warnings.length = 0;
     });
