@@ -62,7 +62,8 @@ export class StickyTable implements ReactiveController {
 
   hostUpdated(): void {
     const table = this.#host.renderRoot.querySelector<HTMLTableElement>('.scroller > table');
-    if (table === this.#table) return;
+    // an update may come after the host has left the page
+    if (table === this.#table || !this.#host.isConnected) return;
     this.hostDisconnected();
     this.#table = table;
     const scroller = table?.parentElement;

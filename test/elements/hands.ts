@@ -1,18 +1,26 @@
 /** Real keys, a real mouse and real media settings, sent by the runner. */
 import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
-import { nextFrame } from '../support.js';
+import { aTimeout, nextFrame } from '../support.js';
+
+/** Resolves when a key has come up again: not every driver waits for that. */
+const keyUp = () =>
+  Promise.race([
+    new Promise((resolve) => addEventListener('keyup', resolve, { once: true, capture: true })),
+    aTimeout(300),
+  ]);
 
 /** Presses keys one after another, as a hand on a keyboard does. */
 export async function press(...keys: string[]): Promise<void> {
   for (const key of keys) {
+    const up = keyUp();
     await sendKeys({ press: key === 'Space' ? ' ' : key });
+    await up;
     await nextFrame();
   }
 }
 
 export async function type(text: string): Promise<void> {
-  await sendKeys({ type: text });
-  await nextFrame();
+  for (const letter of text) await press(letter);
 }
 
 /** What has the focus, looked for through shadow roots. */

@@ -26,6 +26,10 @@ export class Watch {
       this.#stops.push(() => (page[name] = before));
     };
     for (const name of ['__pwned', ...dialogs]) replace(name);
+    // problems are told to the page's author, thousands of them here
+    const { warn } = console;
+    console.warn = () => {};
+    this.#stops.push(() => (console.warn = warn));
     const listen = (target: EventTarget, type: string, tell: (event: Event) => string) => {
       const listener = (event: Event) => void this.#seen.push(tell(event));
       target.addEventListener(type, listener, true);

@@ -11,7 +11,7 @@ export const styles = css`
     --soft: light-dark(#525966, #aab1bf);
     --line: light-dark(#e4e6eb, #31353e);
     --edge: light-dark(#7c8494, #7d8596);
-    --tint: color-mix(in oklab, var(--ink) 4%, var(--s));
+    --tint: color-mix(in oklab, var(--ink) 3%, var(--s));
     --r: var(--fairstay-radius, 14px);
   }
   :host([hidden]) {
@@ -84,6 +84,7 @@ export const styles = css`
   }
   label,
   fieldset {
+    min-block-size: 24px;
     display: inline-flex;
     flex-wrap: wrap;
     align-items: center;

@@ -222,6 +222,7 @@ export const tableStyles = css`
   summary {
     /* hidden words in it stay inside the scroller */
     position: relative;
+    min-block-size: 24px;
     list-style: none;
     &::-webkit-details-marker {
       display: none;

@@ -82,7 +82,7 @@ function feedOf({ header, rows }: Table, preferred: string | undefined, report: 
       if (unknown.test(text)) return;
       const said = text.includes(aside) ? text : `${text} ${aside}`;
       // no pattern is given long text to try
-      const read = said.length <= 200 && field?.[1](text, { said, href, plan, amount, tell });
+      const read = said.length <= 200 && field?.[1](said, { text, href, plan, amount, tell });
       if (read) Object.assign(plan, read);
       else {
         values[point.id] = text;

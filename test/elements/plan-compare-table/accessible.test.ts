@@ -1,5 +1,6 @@
 import { manyPlans } from '../../fixtures/many.js';
-import { expect, oneEvent, waitUntil } from '../../support.js';
+import { aTimeout, expect, oneEvent, waitUntil } from '../../support.js';
+import { press, tabTo } from '../hands.js';
 import { textOf, type ComparePage } from './plan-compare-table.page.js';
 import { feedOf, fixtureFeed, place, plain, show, watchPage } from './stage.js';
 
@@ -10,13 +11,21 @@ interface Axe {
   ): Promise<{ violations: { id: string; nodes: { html: string; target: unknown }[] }[] }>;
 }
 
-/** All of axe, and the rules of WCAG 2.2 AA that it leaves out of its own accord. */
-async function expectAccessible({ el }: ComparePage): Promise<void> {
-  await expect(el).to.be.accessible();
+/**
+ * All of axe, and the rules of WCAG 2.2 AA that it leaves out of its own accord. Where columns are
+ * scrolled by script (Firefox, WebKit) axe cannot know that the first group of rows, which takes the
+ * keys, moves the others; a test below does.
+ */
+async function expectAccessible({ el, root }: ComparePage): Promise<void> {
+  const byScript = root.querySelector('[data-mode=C]');
+  const ignoredRules = byScript ? ['scrollable-region-focusable'] : [];
+  await expect(el).to.be.accessible({ ignoredRules });
   const { axe } = window as unknown as { axe: Axe };
-  const rules = { 'target-size': { enabled: true } };
-  const runOnly = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-  const { violations } = await axe.run(el, { runOnly, rules });
+  const rules = Object.fromEntries(ignoredRules.map((rule) => [rule, { enabled: false }]));
+  const { violations } = await axe.run(el, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+    rules: { ...rules, 'target-size': { enabled: true } },
+  });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).to.eql([]);
 }
 
@@ -129,6 +138,25 @@ describe('plan-compare-table: everybody can use it', () => {
         (one) => one.getAttribute('tabindex') === '0',
       );
       expect(stops.length).to.equal(1);
+    });
+
+    it('whose columns all scroll with the keys of one stop', async () => {
+      const page = await show('layout="columns" without-controls', {
+        feed: manyPlans(9),
+        width: '640px',
+      });
+      const stop = [page.part('scroller'), ...page.table.children].find(
+        (one) => one.getAttribute('tabindex') === '0',
+      ) as HTMLElement;
+      await tabTo(stop);
+      const last = (group: number) =>
+        page.parts('group')[group]?.querySelector('tr:last-child td:last-child') as HTMLElement;
+      const before = [0, 1].map((group) => last(group).getBoundingClientRect().left);
+      await press('ArrowRight', 'ArrowRight', 'ArrowRight');
+      await waitUntil(() => last(0).getBoundingClientRect().left < (before[0] ?? 0) - 20);
+      await aTimeout(400);
+      const moved = [0, 1].map((group) => last(group).getBoundingClientRect().left);
+      expect(moved[1]).to.be.closeTo(moved[0] ?? 0, 1.5);
     });
 
     it('with roles written out where display took them away', async () => {

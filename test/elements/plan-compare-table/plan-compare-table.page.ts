@@ -124,6 +124,7 @@ export class ComparePage {
     return first;
   }
 
+  /** Throws where no table is drawn. */
   get table(): HTMLTableElement {
     return this.part<HTMLTableElement>('table');
   }
@@ -210,6 +211,18 @@ export class ComparePage {
   /** What a screen reader was told last. */
   get announced(): string {
     return textOf(this.part('status'));
+  }
+
+  /** What a screen reader is told from now on: live regions speak only when they change. */
+  hearing(): string[] {
+    const told: string[] = [];
+    const region = this.part('status');
+    new MutationObserver(() => told.push(textOf(region))).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return told;
   }
 
   get focused(): string {

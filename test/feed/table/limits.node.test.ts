@@ -22,7 +22,7 @@ test('links', () => {
       ['https://example.com/c', undefined],
     ],
   );
-  assert.deepEqual(codesOf(result), ['note not-understood /rows/2/2']);
+  assert.deepEqual(codesOf(result), []);
 });
 
 test('an unsafe link is not kept', () => {
@@ -65,9 +65,10 @@ test('5,000 rows are read fast', () => {
       (_, i) => `A${i % 50} | ${i + 1},000원 | 100Mbps | 전화 지원 | 넷플릭스 포함 | 문의`,
     ),
   );
-  const start = performance.now();
+  // the processor's time: other tests run beside this one
+  const start = process.cpuUsage();
   const result = readTable(table);
-  const took = performance.now() - start;
+  const took = process.cpuUsage(start).user / 1000;
   assert.equal(result.feed?.plans.length, 5000);
   assert.ok(took < 2000, `took ${took} ms`);
 });

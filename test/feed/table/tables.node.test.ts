@@ -183,7 +183,7 @@ test('a table without rows is fatal', () => {
   for (const rows of [[], [[]], [[{ text: ' ' }, { text: '' }]]]) {
     const result = readTable({ header: ['요금제', '요금'], rows });
     assert.equal(result.feed, undefined);
-    assert.deepEqual(codesOf(result), ['fatal no-plans /plans']);
+    assert.deepEqual(codesOf(result), ['note missing ', 'fatal no-plans /plans']);
   }
 });
 
