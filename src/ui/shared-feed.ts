@@ -39,13 +39,10 @@ export class SharedFeed {
   /** Asks the server now; whatever was under way is dropped. */
   async load(cache?: RequestCache): Promise<void> {
     this.request?.abort();
-    const request = (this.request = new AbortController());
-    const { signal } = request;
+    const { signal } = (this.request = new AbortController());
     this.#tell();
     const { feed = this.reading?.feed, problems } = await fetchFeed(this.src, signal, cache);
     if (signal.aborted) return;
-    // lets go of what is not read
-    request.abort();
     this.request = undefined;
     this.reading = { feed, problems };
     this.#tell();

@@ -4,40 +4,37 @@ import { css } from 'lit';
 export const stickyTableStyles = css`
   .scroller {
     container-type: inline-size;
-    * {
-      box-sizing: border-box;
-    }
-    > table {
+    table {
       inline-size: 100%;
       border-collapse: separate;
       border-spacing: 0;
-      > thead {
-        position: sticky;
-        inset-block-start: var(--fairstay-stick-offset, 0px);
-        z-index: 2;
-        background: var(--s, Canvas);
-        :host([stick='none']) & {
-          position: static;
-        }
-        /* Zoomed to 400 %, a header that stays leaves no room to read in. */
-        @media (max-height: 24rem) {
-          position: static;
-        }
+    }
+    thead {
+      position: sticky;
+      inset-block-start: var(--fairstay-stick-offset, 0px);
+      z-index: 2;
+      background: var(--s, Canvas);
+      :host([stick='none']) & {
+        position: static;
       }
-      /* A heading's cell fills its row and cannot stick; the text in it can. */
-      > caption > *,
-      > * > tr > [colspan] > * {
-        position: sticky;
-        inset-inline-start: 0;
-        display: inline-block;
-        max-inline-size: 100cqi;
-      }
-      /* What gets the focus stops clear of both bands. */
-      > tbody * {
-        scroll-margin-block-start: calc(var(--fairstay-stick-offset, 0px) + var(--header-block));
+      /* Zoomed to 400 %, a header that stays leaves no room to read in. */
+      @media (max-height: 24rem) {
+        position: static;
       }
     }
-    &[data-first-column] > table > * > tr {
+    /* A heading's cell fills its row and cannot stick; the text in it can. */
+    caption > *,
+    [colspan] > * {
+      position: sticky;
+      inset-inline-start: 0;
+      display: inline-block;
+      max-inline-size: 100cqi;
+    }
+    /* What gets the focus stops clear of both bands. */
+    tbody * {
+      scroll-margin-block-start: calc(var(--fairstay-stick-offset, 0px) + var(--header-block));
+    }
+    &[data-first-column] tr {
       > :first-child:not([colspan]) {
         position: sticky;
         inset-inline-start: 0;
@@ -50,19 +47,19 @@ export const stickyTableStyles = css`
         scroll-margin-inline-start: var(--first-inline);
       }
     }
-    &:not([data-first-column]) > table > * > tr > :not([colspan]) {
+    &:not([data-first-column]) tr > :not([colspan]) {
       --w: var(--plan-column, 46cqi);
       scroll-snap-align: start;
     }
     &:not([data-first-column]),
     &[data-mode='C'] {
-      > table > * > tr > :not([colspan]) {
+      tr > :not([colspan]) {
         inline-size: var(--w);
         min-inline-size: var(--w);
         max-inline-size: var(--w);
       }
     }
-    &[data-mode='C'] > table {
+    &[data-mode='C'] table {
       &,
       > * {
         display: block;
@@ -78,10 +75,9 @@ export const stickyTableStyles = css`
     &[data-mode='A'] {
       overflow: auto clip;
     }
-    /* A follower that snaps fights its leader. */
-    &[data-mode='A'],
-    [data-lead] {
-      scroll-snap-type: inline mandatory;
-    }
+  }
+  /* A follower that snaps fights its leader. */
+  [data-lead] {
+    scroll-snap-type: inline mandatory;
   }
 `;

@@ -9,12 +9,11 @@ export type StickyMode = 'A' | 'B' | 'C';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
-const group = 'rowgroup';
 const roles: Record<string, string | undefined> = {
   table: 'table',
   caption: 'caption',
-  thead: group,
-  tbody: group,
+  thead: 'rowgroup',
+  tbody: 'rowgroup',
   tr: 'row',
   td: 'cell',
   th: 'columnheader',
@@ -103,15 +102,21 @@ export class StickyTable implements ReactiveController {
     const pinned = this.mode === 'C';
     if (pinned) this.#pin(table);
     scroller.dataset['mode'] = this.mode;
-    set(scroller, 'tabindex', this.mode === 'A' && '0');
     set(table, 'aria-labelledby', pinned && scroller.getAttribute('aria-labelledby'));
     if (pinned || table.role) this.#describe(table, pinned);
 
     const { tHead, tBodies, style } = table;
     style.setProperty('--header-block', `${tHead?.offsetHeight}px`);
     style.setProperty('--first-inline', `${tHead?.rows[0]?.cells[0]?.offsetWidth}px`);
-    this.#parts = fits ? [] : oneWay ? [scroller] : [tHead ?? [], ...tBodies].flat();
-    for (const part of this.#parts) part.scrollLeft = this.#left;
+    const groups = [...tBodies, tHead ?? []].flat();
+    this.#parts = fits ? [] : oneWay ? [scroller] : groups;
+    const [main] = this.#parts;
+    for (const part of [scroller, ...groups]) {
+      // The body takes the keyboard; left alone, a browser makes a stop of every scroller.
+      set(part, 'tabindex', this.#parts.includes(part) && (part === main ? '0' : '-1'));
+      part.toggleAttribute('data-lead', part === main);
+      part.scrollLeft = this.#left;
+    }
   };
 
   /** In a sheet of its own: a strict CSP allows that, and rows rendered later are pinned too. */
@@ -127,14 +132,10 @@ export class StickyTable implements ReactiveController {
   /** A table displayed as blocks is none to a screen reader, unless its roles are written out. */
   #describe(table: HTMLTableElement, on: boolean): void {
     for (const node of [table, ...table.querySelectorAll('*')]) {
-      const role = roles[node.localName];
-      const names = node.getAttribute('scope')?.startsWith('row');
-      if (role) node.role = on ? (names ? 'rowheader' : role) : null;
-      if (role !== group) continue;
-      // The body takes the keyboard; left alone, a browser makes a stop of every scroller.
-      const main = on && node === table.tBodies[0];
-      set(node, 'tabindex', on && (main ? '0' : '-1'));
-      node.toggleAttribute('data-lead', main);
+      const role = node.getAttribute('scope')?.startsWith('row')
+        ? 'rowheader'
+        : roles[node.localName];
+      if (role) node.role = on ? role : null;
     }
   }
 

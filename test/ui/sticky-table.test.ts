@@ -13,6 +13,9 @@ class StickyFixture extends LitElement {
       :host {
         display: block;
       }
+      * {
+        box-sizing: border-box;
+      }
       th,
       td {
         padding: 8px 12px;
@@ -44,13 +47,7 @@ class StickyFixture extends LitElement {
     if (this.absent) return 'Nothing to compare';
     const name = (row: string) => html`<th scope="row">${row}</th>`;
     const span = this.plans.length + (this.narrow ? 0 : 1);
-    return html`<div
-      class="scroller"
-      part="scroller"
-      tabindex="0"
-      role="region"
-      aria-labelledby="name"
-    >
+    return html`<div class="scroller" part="scroller" role="region" aria-labelledby="name">
       <table>
         <caption id="name">
           <span>Plans side by side</span>

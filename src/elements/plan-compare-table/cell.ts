@@ -10,7 +10,7 @@ import type {
   Rating,
 } from '../../feed/index.js';
 import { link, note } from './bits.js';
-import type { Drawing } from './drawing.js';
+import { wordFor, type Drawing } from './drawing.js';
 import { total } from './ledger.js';
 
 /** What stands in a cell: unknown in words, not offered in words, or the value with its mark and its bar. */
@@ -31,7 +31,7 @@ export function cell(drawing: Drawing, row: Row, entry: Entry): TemplateResult {
     id === 'total'
       ? total(drawing, entry, tag)
       : html`<span class="value">${text(drawing, entry, row, value)}</span> ${tag}
-          ${notes(drawing, id, entry).map(note)}`
+          ${point.label ? '' : notes(drawing, id, entry).map(note)}`
   }
   ${point.bar && ranked ? meter(value as number, row.scale, best) : ''}`;
 }
@@ -59,7 +59,7 @@ function text(
       const { cap } = value as DataAllowance;
       return cap === 'unlimited' ? words.unlimited : format.number(cap, 'GB');
     },
-    channels: () => (value as string[]).map((one) => words.channels[one] ?? one).join(' · '),
+    channels: () => (value as string[]).map((one) => wordFor(words.channels, one)).join(' · '),
     seconds: () => words.seconds(number),
     share: () => format.percent(number),
     rating: () => {
@@ -102,12 +102,12 @@ function text(
 function notes({ words, format }: Drawing, id: string, entry: Entry): unknown[] {
   const { plan, passed } = entry;
   const { speed, rating, data, contract } = plan;
-  const mbps = (value: number | undefined, say: (value: string) => string) =>
-    value !== undefined && say(format.speed(value));
+  const mbps = (value: number | undefined, say: (value: string) => string, than?: number) =>
+    value !== undefined && value !== than && say(format.speed(value));
   const { after } = leaving(entry);
   const small: Record<string, unknown[]> = {
-    down: [mbps(speed?.downMin, words.from), mbps(speed?.downTypical, words.typical)],
-    up: [mbps(speed?.upTypical, words.typical)],
+    down: [mbps(speed?.downMin, words.from), mbps(speed?.downTypical, words.typical, speed?.down)],
+    up: [mbps(speed?.upTypical, words.typical, speed?.up)],
     data: [data?.after],
     rating: [
       rating?.count !== undefined && words.ratings(format.number(rating.count)),

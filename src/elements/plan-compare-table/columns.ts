@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry, Row, RowGroup } from '../../comparison/index.js';
 import { note } from './bits.js';
 import { cell } from './cell.js';
-import { fullName, pointLabel, type Drawing } from './drawing.js';
+import { fullName, pointLabel, wordFor, type Drawing } from './drawing.js';
 import { leadPrice, planButton, planName } from './plan-head.js';
 
 /** Plans across, points down: a native table. */
@@ -62,7 +62,7 @@ function body(
   return html`<tbody part="group">
     <tr class="group">
       <th scope="rowgroup" colspan=${across} part="group-name">
-        <span>${words.groups[id] ?? id}</span>
+        <span>${wordFor(words.groups, id)}</span>
       </th>
     </tr>
     ${rows.map((row, n) =>

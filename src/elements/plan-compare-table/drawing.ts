@@ -34,11 +34,16 @@ export function fullName({ name, provider }: Plan): string {
   return provider && !name.includes(provider) ? `${provider} ${name}` : name;
 }
 
+/** A word of the language, else the feed's own text, which may well be `constructor`. */
+export function wordFor(words: Record<string, string>, text: string): string {
+  return (Object.hasOwn(words, text) && words[text]) || text;
+}
+
 /** The word for a point, which the feed gives for its own and the language for all others. */
 export function pointLabel(
   { words, comparison }: Drawing,
   { id, label }: { id: string; label?: string },
 ): string {
-  const word = words.points[id] ?? label ?? id;
+  const word = label ?? words.points[id] ?? id;
   return typeof word === 'function' ? word(comparison.horizon) : word;
 }

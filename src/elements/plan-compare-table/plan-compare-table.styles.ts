@@ -81,6 +81,12 @@ export const styles = css`
   }
   .end {
     margin-inline-start: auto;
+    .narrow [part='footer'] & {
+      margin: 0;
+    }
+  }
+  [part='loading'] {
+    min-block-size: 20em;
   }
   label,
   fieldset {

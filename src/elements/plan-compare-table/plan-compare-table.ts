@@ -181,7 +181,7 @@ export class PlanCompareTable extends LitElement {
   }
 
   #measure() {
-    const width = this.offsetWidth / parseFloat(getComputedStyle(this).fontSize);
+    const width = this.offsetWidth / Math.max(14, parseFloat(getComputedStyle(this).fontSize));
     this.width = Math.round(width) || this.width;
   }
 

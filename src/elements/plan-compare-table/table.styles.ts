@@ -104,7 +104,7 @@ export const tableStyles = css`
       min-inline-size: 7em;
     }
     .becomes {
-      min-inline-size: 9em;
+      min-inline-size: 13em;
     }
   }
   .tags {
@@ -150,6 +150,9 @@ export const tableStyles = css`
   }
   .period {
     display: inline-block;
+  }
+  .line + .line {
+    margin-block-start: 0.3em;
   }
   .name {
     font-weight: 700;

@@ -93,7 +93,6 @@ describe('plan-compare-table: a reader reads the figures', () => {
         const sum = lines.pop();
         const total = won(textOf(page.cells('24개월 총비용')[plan]?.querySelector('.amount')));
         expect(lines.length).to.be.greaterThan(0);
-        expect(sum).to.include({ label: '합계' });
         expect(won(sum?.amount ?? '')).to.equal(total);
         expect(lines.reduce((all, { amount }) => all + won(amount), 0)).to.equal(total);
       });
@@ -102,7 +101,7 @@ describe('plan-compare-table: a reader reads the figures', () => {
       expect((await page.openLedger(2)).map(({ label }) => label)).to.eql([
         '할인 요금 1~6개월째',
         '평소 요금 7~24개월째',
-        '합계',
+        '총비용',
       ]);
     });
   });

@@ -149,11 +149,11 @@ describe('plan-compare-table: a reader uses a long list', () => {
       const page = await list('page-size="5"', 12);
       await page.click('button', 'Show 5 more');
       expect(page.plans).to.have.lengthOf(10);
-      expect(page.focused).to.equal('Compare Odd Plan 6'.replace('Odd', 'Even'));
+      expect(page.focused).to.match(/Even Plan 6$/);
       expect(page.announced).to.contain('10 shown');
       await page.click('button', 'Show 2 more');
       expect(page.plans).to.have.lengthOf(12);
-      expect(page.focused).to.equal('Compare Odd Plan 11');
+      expect(page.focused).to.match(/Odd Plan 11$/);
       expect(page.has('button', /^Show/)).to.be.false;
     });
 
@@ -162,7 +162,7 @@ describe('plan-compare-table: a reader uses a long list', () => {
       await tabTo(page.find('button', 'Show 2 more'));
       await press('Enter');
       await page.settled();
-      expect(page.focused).to.equal('Compare Odd Plan 3');
+      expect(page.focused).to.match(/Odd Plan 3$/);
     });
 
     it('starts over with another order', async () => {

@@ -43,7 +43,7 @@ describe('plan-compare-table: a reader on a phone', () => {
     const page = await show('', { feed: feedOf(plain(4)), ...phone });
     const heard = page.hear<{ plans: string[] }>('view-change');
     expect(page.plans.slice(0, 2)).to.eql(['Odd Plan 1', 'Even Plan 2']);
-    await page.select('Plan in column 2', 'Even Plan 4');
+    await page.pick(2, 'Even Plan 4');
     expect(page.plans).to.eql(['Odd Plan 1', 'Even Plan 4', 'Odd Plan 3', 'Even Plan 2']);
     expect(page.row('Download').slice(0, 2)).to.eql(['100 Mbps', '400 Mbps Fastest']);
     expect(heard.at(-1)?.plans).to.eql(['p1', 'p4', 'p3', 'p2']);
@@ -55,18 +55,16 @@ describe('plan-compare-table: a reader on a phone', () => {
       lang: 'ko',
       ...phone,
     });
-    expect(page.names('combobox').filter((name) => name.includes('칸'))).to.eql([
-      '2번째 칸의 상품',
-      '3번째 칸의 상품',
-    ]);
-    await page.select('2번째 칸의 상품', 'B 서비스 플러스 200');
+    expect(page.pickers.length).to.equal(2);
+    expect(page.head(0).name.querySelector('select')).to.equal(null);
+    await page.pick(2, 'B 서비스 플러스 200');
     expect(page.plans).to.eql(['베이직 50', 'B 서비스 플러스 200', 'A 서비스 스탠다드 100']);
     expect(page.row('24개월 총비용')[1]).to.match(/^804,000원/);
   });
 
   it('picks with the keyboard alone', async () => {
     const page = await show('without-controls', { feed: feedOf(plain(3)), ...phone });
-    await tabTo(page.find('combobox', 'Plan in column 1'));
+    await tabTo(page.pickers[0] as HTMLElement);
     await press('ArrowDown');
     if (page.plans[0] === 'Odd Plan 1') await press('Enter');
     await waitUntil(() => page.plans[0] === 'Even Plan 2', 'no key picks');

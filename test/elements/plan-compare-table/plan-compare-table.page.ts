@@ -87,7 +87,22 @@ export class ComparePage {
 
   /** Picks an option, named by its text, in a field. */
   async select(field: string | RegExp, option: string): Promise<void> {
-    const list = this.find<HTMLSelectElement>('combobox', field);
+    await this.#choose(this.find<HTMLSelectElement>('combobox', field), option);
+  }
+
+  /** Where a reader says which plan stands in a column. */
+  get pickers(): HTMLSelectElement[] {
+    return this.parts<HTMLSelectElement>('picker');
+  }
+
+  /** Puts a plan in a column, counted from 1. */
+  async pick(column: number, plan: string): Promise<void> {
+    const picker = this.head(column - 1).name.querySelector('select');
+    if (!picker) throw new Error(`no picker in column ${column}`);
+    await this.#choose(picker, plan);
+  }
+
+  async #choose(list: HTMLSelectElement, option: string): Promise<void> {
     const found = [...list.options].find(({ text }) => text.trim() === option);
     if (!found) throw new Error(`no option "${option}" in: ${list.innerText}`);
     list.value = found.value;
