@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import * as z from 'zod/mini';
 import { feedSchema } from '../src/feed/schema.js';
+import * as shapes from '../src/feed/shapes.js';
 
 type Json = Record<string, unknown>;
 
@@ -15,119 +16,128 @@ const schema: Json = {
   ...(z.toJSONSchema(feedSchema, { io: 'input', unrepresentable: 'any' }) as Json),
 };
 
-/** JSON Schema → the few words that `walk.ts` knows. */
-function shape(node: Json): Json {
-  const options = (node.anyOf ?? node.oneOf) as Json[] | undefined;
-  if (options) {
-    const kept = options.filter((option) => option.type !== 'null').map(shape);
-    return kept.length === 1 ? kept[0]! : either(kept);
-  }
-  if ('const' in node) return { oneOf: [node.const] };
-  if (node.enum) return { oneOf: node.enum };
+const isConst = (node: Json) => 'const' in node;
+const write = (values: unknown[]) => values.map((value) => JSON.stringify(value)).join();
+
+/** Arguments but for those at the end that a call may leave out. */
+const given = (first: unknown, ...more: unknown[]) =>
+  write([first, ...more.map((one) => one ?? 0)]).replace(/(,0)+$/, '');
+
+/** JSON Schema → a call of what `shapes.ts` exports. */
+function shape(node: Json): string {
+  const options = optionsOf(node);
+  if (options.length > 1) return either(options);
+  const one = options[0]!;
+  if (isConst(one)) return `oneOf(${write([one.const])})`;
+  if (one.enum) return `oneOf(${write(one.enum as unknown[])})`;
+  const bounds = write([one.minimum, one.maximum]);
+  const most = one.maxLength ?? one.maxItems;
+  const least = one.minLength ?? one.minItems;
   // a type that may be null comes as a list
-  switch ([node.type].flat()[0]) {
+  switch ([one.type].flat()[0]) {
     case 'object':
-      return node.properties ? fields(node) : { record: shape(node.additionalProperties as Json) };
+      return one.properties ? object(one) : call('record', shape(one.additionalProperties as Json));
     case 'array':
-      return {
-        list: shape(node.items as Json),
-        most: node.maxItems,
-        ...(node.minItems ? { least: node.minItems } : {}),
-      };
+      return call('list', `${shape(one.items as Json)},${given(most, least, one.whole)}`);
     case 'string':
-      if (node.format === 'uri-reference') return { url: node.image ? 'image' : 'link' };
-      if (node.format === 'date') return { date: true };
-      if (node.pattern) return { pattern: node.pattern };
-      return { text: node.maxLength, ...(node.minLength ? { least: 1 } : {}) };
+      if (one.format === 'uri-reference') return one.image ? 'image' : 'link';
+      if (one.format === 'date') return 'date';
+      return call('text', given(most, least, one.unique));
     case 'number':
+      return call(one.unit === 'money' ? 'money' : 'number', bounds);
     case 'integer':
-      return {
-        number: [node.minimum, node.maximum],
-        ...(node.type === 'integer' ? { integer: true } : {}),
-        ...(node.unit === 'money' ? { money: true } : {}),
-      };
+      return call('whole', bounds);
     case 'boolean':
-      return { flag: true };
+      return 'flag';
     default:
-      return {};
+      return 'any';
   }
 }
 
-function fields(node: Json): Json {
-  const properties = Object.entries(node.properties as Record<string, Json>);
-  return {
-    fields: Object.fromEntries(properties.map(([key, value]) => [key, shape(value)])),
-    ...(node.required ? { needs: node.required } : {}),
-    ...(node.priced ? { priced: true } : {}),
-  };
+/** What a node may be, however deep the unions; null is read as unknown before any shape is asked. */
+function optionsOf(node: Json): Json[] {
+  const options = (node.anyOf ?? node.oneOf) as Json[] | undefined;
+  return options?.flatMap(optionsOf).filter(({ type }) => type !== 'null') ?? [node];
 }
 
 /** Objects that differ by `type` become one lookup; all else is told apart by its JSON type. */
-function either(kept: Json[]): Json {
-  const flat = kept.flatMap((one) => (one.either as Json[] | undefined) ?? [one]);
-  const byType = flat.filter((one) => (one.fields as Json | undefined)?.type);
-  if (byType.length < 2) return { either: flat };
-  const types = byType.map((one) => {
-    const { type, ...rest } = one.fields as Record<string, Json>;
-    const needs = (one.needs as string[]).filter((key) => key !== 'type');
-    return [
-      (type!.oneOf as string[])[0]!,
-      { fields: { type: { oneOf: type!.oneOf }, ...rest }, needs },
-    ];
+function either(options: Json[]): string {
+  const typed = options.filter((one) => (one.properties as Json | undefined)?.type);
+  const consts = options.filter(isConst).map((one) => one.const);
+  const shapes = options.filter((one) => !isConst(one) && !typed.includes(one)).map(shape);
+  if (typed.length) shapes.unshift(byType(typed));
+  if (consts.length) shapes.push(call(consts.includes(false) ? 'none' : 'oneOf', write(consts)));
+  return shapes.length === 1 ? shapes[0]! : call('either', shapes.join());
+}
+
+function byType(typed: Json[]): string {
+  const types = typed.map((one) => {
+    const { type, ...rest } = one.properties as Record<string, Json>;
+    if ((one.required as string[]).length <= Object.keys(rest).length)
+      throw new Error(`${JSON.stringify(one)} has an optional field: byType knows none.`);
+    return `${(type as Json).const as string}: ${fields(Object.entries(rest))}`;
   });
-  const others = flat.filter((one) => !byType.includes(one));
-  const lookup = { types: Object.fromEntries(types) as Json };
-  return others.length ? { either: [lookup, ...others] } : lookup;
+  return call('byType', `{${types.join()}}`);
+}
+
+function object({ properties, required = [], priced }: Json): string {
+  const entries = Object.entries(properties as Record<string, Json>);
+  const isNeeded = ([key]: [string, Json]) => (required as string[]).includes(key);
+  const needed = fields(entries.filter(isNeeded));
+  const optional = fields(entries.filter((entry) => !isNeeded(entry)));
+  return call(
+    'object',
+    `${needed}${optional === '{}' ? '' : `,${optional}`}${priced ? ',true' : ''}`,
+  );
+}
+
+/** Of a feed: what is told apart from all else, and by hand. */
+const elsewhere: Record<string, string> = {
+  $schema: 'skipped',
+  version: 'any',
+  currency: 'any',
+  plans: 'skipped',
+};
+
+function fields(entries: [string, Json][], known: Record<string, string> = {}): string {
+  return `{${entries.map(([key, one]) => `${key}: ${known[key] ?? shape(one)}`).join()}}`;
+}
+
+const calls = new Set<string>();
+function call(name: string, args: string): string {
+  const text = `${name}(${args})`;
+  calls.add(text);
+  return text;
 }
 
 /** A shape that stands in several places is written once. */
-function source(root: Json): string {
-  const counts = new Map<string, number>();
-  const count = (node: unknown): void => {
-    if (!node || typeof node !== 'object' || Array.isArray(node))
-      return [node].flat().forEach((n) => n !== node && count(n));
-    const text = JSON.stringify(node);
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-    if (counts.get(text) === 1) Object.values(node).forEach(count);
-  };
-  count(root);
-  const names = new Map<string, string>();
-  const declared: string[] = [];
-  const write = (node: unknown, inKeyOf = ''): string => {
-    if (!node || typeof node !== 'object') return JSON.stringify(node) ?? 'undefined';
-    if (Array.isArray(node)) return `[${node.map((one) => write(one, inKeyOf)).join()}]`;
-    const text = JSON.stringify(node);
-    const known = names.get(text);
-    if (known) return known;
-    const body = `{${Object.entries(node)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => `${JSON.stringify(key)}:${write(value, key)}`)
-      .join()}}`;
-    const isShape = inKeyOf !== 'fields' && inKeyOf !== 'types';
-    if (isShape && (counts.get(text) ?? 0) > 1 && text.length > 14) {
-      const name = `shape${names.size + 1}`;
-      names.set(text, name);
-      declared.push(`const ${name}: Shape = ${body};`);
-      return name;
+function source(feed: Json): string {
+  const top = Object.entries(feed.properties as Record<string, Json>);
+  const { items: plan } = (feed.properties as Record<string, Json>).plans as { items: Json };
+  let text = `export const planShape = ${shape(plan)};
+    export const feedShape = object({}, ${fields(top, elsewhere)});`;
+  let count = 0;
+  for (const one of [...calls].sort((a, b) => b.length - a.length))
+    if (text.indexOf(one) !== text.lastIndexOf(one)) {
+      const name = `shape${++count}`;
+      text = `const ${name} = ${one};\n${text.replaceAll(one, name)}`;
     }
-    return body;
-  };
-  const main = write(root);
+  const imported = new Set(text.match(/\b[a-z]+(?=[(,}])/gi)?.filter((name) => name in shapes));
   return `/** Made from schema.ts by \`npm run generate\`; do not edit. */
-import type { FieldsShape, Shape } from './walk.js';
-${declared.join('\n')}
-export const feedShape: FieldsShape = ${main};
+import {${[...imported].sort().join()}} from './shapes.js';
+${text}
 `;
 }
 
 /** Our own marks are for the shape, not for editors. */
 const ours = (key: string, value: unknown) =>
-  ['unit', 'image', 'priced'].includes(key) && typeof value !== 'object' ? undefined : value;
+  ['unit', 'image', 'priced', 'whole', 'unique'].includes(key) && typeof value !== 'object'
+    ? undefined
+    : value;
 
-const read = fields(schema);
 const targets = [
   ['plan-feed.schema.json', `${JSON.stringify(schema, ours, 2)}\n`],
-  ['src/feed/shape.ts', source(read)],
+  ['src/feed/shape.ts', source(schema)],
 ] as const;
 
 let stale = false;

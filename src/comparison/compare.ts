@@ -66,7 +66,7 @@ export function compare(feed: Feed, view: View = {}): Comparison {
       return (groups ??= groupsOf(pointsOf(feed, entries.map(planOf)).map(rowOf), view));
     },
     row,
-    cheapest: (entry) => row('total')!.cell(entry).best,
+    cheapest: (entry) => row('total')?.cell(entry).best ?? false,
   };
 }
 
@@ -74,7 +74,7 @@ const planOf = ({ plan }: Entry) => plan;
 
 /** Whole months, 1 to 600. */
 export function goodHorizon(horizon: number | undefined): horizon is number {
-  return Number.isInteger(horizon) && horizon! >= 1 && horizon! <= 600;
+  return typeof horizon === 'number' && horizon % 1 === 0 && horizon >= 1 && horizon <= 600;
 }
 
 function entriesOf(feed: Feed, view: View, horizon: number, lead: Lead): Entry[] {

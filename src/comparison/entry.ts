@@ -48,7 +48,7 @@ export class Entry {
   /** Months of its contract gone by; of the current plan only, and only where the page says. */
   get passed(): number | undefined {
     const { monthsPassed: said } = this.#reader;
-    return this.current && Number.isInteger(said) && said! >= 0 ? said : undefined;
+    return this.current && said !== undefined && said % 1 === 0 && said >= 0 ? said : undefined;
   }
 
   /** The current plan with unknown months passed: its regular price throughout stands in. */

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.js';
-import type { ComparisonPoint } from './points.js';
+import type { ComparisonPoint, ValueKind } from './points.js';
 
 /** Unknown is not no, and neither looks like the other. */
 export type CellState = 'known' | 'optional' | 'none' | 'unknown';
@@ -71,7 +71,7 @@ export class Row {
       const value = read(entry);
       // once two differ, no other pair need be looked at
       if (!differs) {
-        const key = keyOf(value);
+        const key = keyOf(value, kind);
         if (!seen++) first = key;
         else differs = key !== first;
       } else if (!measured) break;
@@ -88,8 +88,16 @@ export class Row {
   }
 }
 
-/** Values that are written alike are alike. */
-function keyOf(value: unknown): string | number | undefined {
+/** What of a value is seen in its cell: how an extra is called is said of the row, and where a link leads is not. */
+const seen =
+  'label months value scale count source cap after amount when from to for optional condition keepMonths state'.split(
+    ' ',
+  );
+const seenOfExtra = seen.slice(1);
+
+/** Values that look alike are alike. */
+function keyOf(value: unknown, kind: ValueKind): string | number | undefined {
   if (value === undefined || typeof value === 'number') return value as number | undefined;
-  return typeof value === 'string' ? `"${value}` : JSON.stringify(value);
+  if (typeof value === 'string') return `"${value}`;
+  return JSON.stringify(value, kind === 'extra' ? seenOfExtra : seen);
 }

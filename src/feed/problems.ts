@@ -49,7 +49,7 @@ export class Report {
 
   add(level: ProblemLevel, code: ProblemCode, path: string, message: string, hint?: string) {
     if (this.problems.length < most || level === 'fatal')
-      this.problems.push({ level, code, path, message, ...(hint ? { hint } : {}) });
+      this.problems.push({ level, code, path, message, ...(hint && { hint }) });
     else this.#left++;
   }
 
@@ -68,9 +68,8 @@ export class Report {
 /** A value as it stands in a message: short, and quoted like JSON. */
 export function found(value: unknown): string {
   if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return value.length ? `a list of ${value.length}` : 'an empty list';
-  if (typeof value === 'object' && value) return 'an object';
-  if (typeof value === 'function') return 'a function';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (value === Object(value)) return 'an object';
   if (typeof value === 'string')
     return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
   return String(value);

@@ -1,25 +1,20 @@
+import { minorDigits } from './currency.js';
 import { longForms } from './long-forms.js';
-import { found, Report, type FeedResult, type ProblemCode } from './problems.js';
-import type { Feed, Plan, Point } from './schema.js';
-import { feedShape } from './shape.js';
+import { Report, type FeedResult, type ProblemCode } from './problems.js';
+import type { Feed, Plan } from './schema.js';
+import { feedShape, planShape } from './shape.js';
+import { read } from './shapes.js';
 import { readValues } from './values.js';
-import {
-  at,
-  fieldsReader,
-  isRecord,
-  own,
-  startWalk,
-  unreadable,
-  type FieldsShape,
-  type Walk,
-} from './walk.js';
+import { isRecord, tell, type Walk } from './walk.js';
 
 const mostBytes = 20_000_000;
 const mostPlans = 50_000;
 const staleDays = 14;
-const { plans, version: _version, currency: _currency, ...top } = feedShape.fields;
-const readTopFields = fieldsReader({ fields: top });
-const readPlanFields = fieldsReader((plans as { list: FieldsShape }).list, 'plan');
+const throws = 'Found an error on looking at it; expected a plain object.';
+
+/** Ids of the points that every comparison has; a feed's own points have others. */
+const builtIn =
+  /^(total|average|first|regular|discounts|gifts|fees|down|up|latency|data|support|hours|answer|resolved|rating|extras|contract|exit|notice|extra:[^]*)$/;
 
 /** Feeds that came from here: read once is read. */
 const results = new WeakMap<object, FeedResult<Feed>>();
@@ -32,173 +27,104 @@ const results = new WeakMap<object, FeedResult<Feed>>();
  * @param options.now the day on which the feed's age is judged; today if absent
  */
 export function readFeed(input: unknown, options: { now?: Date } = {}): FeedResult<Feed> {
+  const known = results.get(input as object);
+  if (known) return known;
   const report = new Report();
+  const walk: Walk = { report, digits: 2, path: [], level: 'field', ids: new Set() };
   let feed: Feed | undefined;
   try {
-    const known = typeof input === 'object' && input && results.get(input);
-    if (known) return known;
-    feed = read(input, report, options.now ?? new Date());
+    const value = typeof input === 'string' ? parse(walk, input) : input;
+    if (!report.problems.length) feed = readWhole(walk, value, options.now ?? new Date());
   } catch {
-    // an object whose getters throw, a revoked proxy
-    report.add(
-      'fatal',
-      'unreadable',
-      '',
-      'Found a feed that throws an error when it is looked at.',
-    );
+    // getters that throw, a revoked proxy
+    report.add('fatal', 'unreadable', '', throws);
   }
-  const result = { ...(feed ? { feed } : {}), problems: report.end() };
+  const result = { ...(feed && { feed }), problems: report.end() };
   if (feed) results.set(feed, result);
   return result;
 }
 
-function read(input: unknown, report: Report, now: Date): Feed | undefined {
-  const value = typeof input === 'string' ? parse(input, report) : input;
-  if (value === unreadable) return;
-  const fatal = (code: ProblemCode, path: string, message: string): undefined =>
-    void report.add('fatal', code, path, message);
-
-  if (!isRecord(value))
-    return fatal('wrong-type', '', `Found ${found(value)}; expected a feed: an object with plans.`);
-  const version = own(value, 'version');
-  if (version !== 1)
-    fatal('wrong-value', '/version', `Found ${found(version)}; expected 1, without quotes.`);
-  const currency = own(value, 'currency');
-  const hasCurrency = typeof currency === 'string' && /^[A-Z]{3}$/.test(currency);
-  if (!hasCurrency)
-    fatal(
-      currency === undefined ? 'missing' : 'wrong-value',
-      '/currency',
-      `Found ${found(currency)}; expected a currency code of three capitals, such as KRW.`,
-    );
-  const list = own(value, 'plans');
-  if (!Array.isArray(list) || !list.length)
-    fatal('no-plans', '/plans', `Found ${found(list)}; expected a list of at least one plan.`);
-  else if (list.length > mostPlans)
-    fatal('too-big', '/plans', `Found ${found(list)}; expected at most ${mostPlans} plans.`);
-  else if (version === 1 && hasCurrency) {
-    const feed = readTop(value, currency, report, now);
-    feed.plans = readPlans(list, feed, report);
-    if (feed.plans.length) return feed;
-    return fatal('no-plans', '/plans', `None of the ${list.length} plans can be read.`);
-  }
-  return undefined;
-}
-
-function parse(text: string, report: Report): unknown {
+function parse(walk: Walk, text: string): unknown {
   // UTF-8 has at most three bytes for each of these units
-  if (text.length * 3 > mostBytes && new TextEncoder().encode(text).length > mostBytes) {
-    report.add('fatal', 'too-big', '', 'The feed is over 20 MB.');
-    return unreadable;
-  }
+  if (text.length * 3 > mostBytes && new TextEncoder().encode(text).length > mostBytes)
+    return tell(walk, 'fatal', 'too-big', [], text, 'at most 20 MB');
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    report.add('fatal', 'not-json', '', `This is not JSON: ${message}`);
-    return unreadable;
+    return tell(walk, 'fatal', 'not-json', [], text, `JSON: ${(error as Error).message}`);
   }
 }
 
-function readTop(value: object, currency: string, report: Report, now: Date): Feed {
-  const { version: _v, currency: _c, plans: _p, ...rest } = value as Record<string, unknown>;
-  const fields = readTopFields(startWalk(currency, report), rest) as Record<string, unknown>;
-  const { $schema: _s, ...read } = fields;
-  const feed = {
-    version: 1,
-    currency,
-    horizon: 24,
-    points: [],
-    plans: [],
-    ...read,
-  } as unknown as Feed;
-  feed.points = uniquePoints(feed.points, rest.points as { id: unknown }[], report);
-  const age = feed.updated ? (now.getTime() - Date.parse(feed.updated)) / 864e5 : 0;
-  if (age > staleDays)
-    report.add(
-      'note',
-      'stale',
-      '/updated',
-      `Last updated ${Math.floor(age)} days ago; readers are told that it may be out of date.`,
+function readWhole(walk: Walk, value: unknown, now: Date): Feed | undefined {
+  const fatal = (code: ProblemCode, at: string[], one: unknown, expected: string) =>
+    tell(walk, 'fatal', code, at, one, expected);
+
+  if (!isRecord(value)) return fatal('wrong-type', [], value, 'a feed: an object with plans');
+  const { version, currency, plans } = value;
+  if (version !== 1) fatal('wrong-value', ['version'], version, '1, without quotes');
+  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency))
+    fatal(
+      currency === undefined ? 'missing' : 'wrong-value',
+      ['currency'],
+      currency,
+      'a currency code of three capitals, such as KRW',
     );
+  if (!Array.isArray(plans) || !plans.length)
+    return fatal('no-plans', ['plans'], plans, 'a list of at least one plan');
+  if (plans.length > mostPlans)
+    return fatal('too-big', ['plans'], plans, `at most ${mostPlans} plans`);
+  if (walk.report.problems.length) return undefined;
+
+  const feed = readTop(walk, value, now);
+  feed.plans = readPlans(walk, plans, feed);
+  if (feed.plans.length) return feed;
+  walk.path = [];
+  return fatal('no-plans', ['plans'], plans, 'at least one plan that can be read');
+}
+
+function readTop(walk: Walk, value: object, now: Date): Feed {
+  walk.digits = minorDigits((value as Feed).currency);
+  walk.reserved = builtIn;
+  const top = read(walk, feedShape, value) as Partial<Feed>;
+  const feed = { horizon: 24, points: [], plans: [], ...top } as unknown as Feed;
+  const { updated } = feed;
+  const days = updated ? (now.getTime() - Date.parse(updated)) / 864e5 : 0;
+  if (days > staleDays) {
+    const expected = `a newer date: ${Math.floor(days)} days ago may be out of date`;
+    tell(walk, 'note', 'stale', ['updated'], updated, expected);
+  }
   return feed;
 }
 
-/** Ids of the points that every comparison has; a feed's own points have others. */
-const taken = new Set(
-  'total average first regular discounts gifts fees down up latency data support hours answer resolved rating extras contract exit notice'.split(
-    ' ',
-  ),
-);
-
-function uniquePoints(points: Point[], written: { id: unknown }[], report: Report): Point[] {
-  const ids = new Set(taken);
-  let i = -1;
-  return points.filter((point) => {
-    // those that could not be read are not among them
-    do i++;
-    while (i < written.length && written[i]?.id !== point.id);
-    if (!ids.has(point.id) && !point.id.startsWith('extra:')) return ids.add(point.id);
-    report.add(
-      'field',
-      'duplicate-id',
-      `/points/${i}/id`,
-      `Found ${found(point.id)}, which another point has; expected an id of its own.`,
-    );
-    return false;
-  });
-}
-
-function readPlans(list: unknown[], feed: Feed, report: Report): Plan[] {
-  const walk = startWalk(feed.currency, report);
+function readPlans(walk: Walk, list: unknown[], feed: Feed): Plan[] {
   const points = new Map(feed.points.map((point) => [point.id, point]));
-  const ids = new Set<string>();
   const alike = new Map<string, Plan>();
   const plans: Plan[] = [];
-  const readPlan = (item: unknown) => {
-    if (!isRecord(item)) {
-      const message = `Found ${found(item)}; expected a plan: an object.`;
-      return report.add('plan', 'wrong-type', at(walk), message);
-    }
-    const read = readPlanFields(walk, item);
-    if (read === unreadable) return;
-    const id = read.id as string;
-    if (ids.has(id)) {
-      const message = `Found ${found(id)}, which an earlier plan has; expected an id of its own.`;
-      return report.add('plan', 'duplicate-id', at(walk, 'id'), message);
-    }
-    ids.add(id);
-    const plan = longForms(walk, read, item, feed.currency);
-    if (plan.values) plan.values = readValues(walk, plan.values, points);
-    noteAlike(plan, alike, walk);
-    plans.push(plan);
-  };
+  delete walk.reserved;
+  walk.ids.clear();
   list.forEach((item, i) => {
     walk.path = ['plans', i];
-    walk.level = 'field';
+    walk.level = 'plan';
     try {
-      readPlan(item);
+      const fields = read(walk, planShape, item) as Record<string, unknown> | undefined;
+      if (!fields) return;
+      const plan = longForms(walk, fields, feed.currency);
+      readValues(walk, plan, points);
+      noteAlike(walk, plan, alike);
+      plans.push(plan);
     } catch {
-      const message = 'Found a plan that throws an error when it is looked at.';
-      report.add('plan', 'unreadable', `/plans/${i}`, message);
+      walk.report.add('plan', 'unreadable', `/plans/${i}`, throws);
     }
   });
   return plans;
 }
 
 /** Says where a plan stands in the feed twice; only plans that look alike are compared whole. */
-function noteAlike(plan: Plan, alike: Map<string, Plan>, walk: Walk) {
-  const key = `${plan.name}|${plan.provider}|${plan.speed?.down}`;
+function noteAlike(walk: Walk, plan: Plan, alike: Map<string, Plan>) {
+  const { name, provider, speed, price } = plan;
+  const key = [name, provider, speed?.down, price?.steps[0]?.amount].join();
   const other = alike.get(key);
   if (!other) alike.set(key, plan);
-  else if (
-    plan.price?.steps[0]?.amount === other.price?.steps[0]?.amount &&
-    JSON.stringify({ ...plan, id: 0 }) === JSON.stringify({ ...other, id: 0 })
-  )
-    walk.report.add(
-      'note',
-      'duplicate-plan',
-      at(walk),
-      `This is the plan ${found(other.id)} again, under another id.`,
-    );
+  else if (JSON.stringify({ ...plan, id: 0 }) === JSON.stringify({ ...other, id: 0 }))
+    tell(walk, 'note', 'duplicate-plan', [], plan.id, `what "${other.id}" is not already`);
 }

@@ -14,7 +14,11 @@ const unknownOr = <S extends z.core.$ZodType>(schema: S) => o(z.nullable(schema)
 const list = <S extends z.core.$ZodType>(item: S, most = 200) =>
   z.array(item).check(z.maxLength(most));
 
+/** Lists that mean something else with an item missing are read whole or not at all. */
+const whole = z.meta({ whole: true });
+
 const name = z.string().check(z.minLength(1), z.maxLength(200));
+const uniqueId = z.string().check(z.minLength(1), z.maxLength(200), z.meta({ unique: true }));
 const text = z.string().check(z.maxLength(2000));
 const url = z.string().check(z.maxLength(2000), z.meta({ format: 'uri-reference' }));
 /** A picture may also be a `data:` URL, which is long. */
@@ -35,7 +39,7 @@ const step = z.object({
   amount: described(amount, 'The new monthly price, never a difference.'),
   kind: unknownOr(z.enum(['promo', 'regular', 'increase'])),
 });
-const price = z.object({ steps: z.array(step).check(z.minLength(1), z.maxLength(120)) });
+const price = z.object({ steps: z.array(step).check(z.minLength(1), z.maxLength(120), whole) });
 
 /** What is `priced` is kept when a part of it cannot be read, without its amount: a cost must not look lower. */
 const priced = z.meta({ priced: true });
@@ -72,7 +76,7 @@ const perRemainingMonth = z.object({ type: z.literal('perRemainingMonth'), amoun
 const clawback = z.object({
   type: z.literal('clawback'),
   base: amount,
-  bands: z.array(band).check(z.minLength(1), z.maxLength(120)),
+  bands: z.array(band).check(z.minLength(1), z.maxLength(120), whole),
 });
 const remainingShare = z.object({ type: z.literal('remainingShare'), base: amount, grace: months });
 const refund = z.object({ type: z.literal('refund'), amount, keepMonths: months });
@@ -120,7 +124,7 @@ const value = z.union([
 ]);
 
 const plan = z.object({
-  id: described(name, 'Unique in the feed, and never reused for another plan.'),
+  id: described(uniqueId, 'Unique in the feed, and never reused for another plan.'),
   name,
   provider: unknownOr(name),
   logo: unknownOr(image),
@@ -139,7 +143,9 @@ const plan = z.object({
     'Months, or 0, false or "none" where there is no contract.',
   ),
   exit: described(
-    unknownOr(z.union([exitRule, z.array(exitRule).check(z.maxLength(20)), none, z.literal(0)])),
+    unknownOr(
+      z.union([exitRule, z.array(exitRule).check(z.maxLength(20), whole), none, z.literal(0)]),
+    ),
     'What leaving early costs; several rules add up. 0, [], false or "none": free to leave.',
   ),
   speed: described(unknownOr(z.union([measure, speed])), 'Mbps; a number is the download speed.'),
@@ -160,7 +166,7 @@ const plan = z.object({
 });
 
 const point = z.object({
-  id: name,
+  id: uniqueId,
   label: name,
   group: unknownOr(name),
   kind: z.enum(['money', 'number', 'text', 'flag', 'list']),

@@ -1,274 +1,168 @@
 /** Made from schema.ts by `npm run generate`; do not edit. */
-import type { FieldsShape, Shape } from './walk.js';
-const shape1: Shape = { text: 200, least: 1 };
-const shape2: Shape = { number: [1, 600], integer: true };
-const shape3: Shape = { number: [0, 10000000000], money: true };
-const shape4: Shape = { oneOf: [false] };
-const shape5: Shape = { oneOf: ['none'] };
-const shape6: Shape = { number: [0, 600], integer: true };
-const shape7: Shape = {
-  types: {
-    flat: { fields: { type: { oneOf: ['flat'] }, amount: shape3 }, needs: ['amount'] },
-    perRemainingMonth: {
-      fields: { type: { oneOf: ['perRemainingMonth'] }, amount: shape3 },
-      needs: ['amount'],
-    },
-    clawback: {
-      fields: {
-        type: { oneOf: ['clawback'] },
-        base: shape3,
-        bands: {
-          list: {
-            fields: { from: shape2, to: shape2, rate: { number: [-1000, 1000] } },
-            needs: ['from', 'to', 'rate'],
-          },
-          most: 120,
-          least: 1,
-        },
-      },
-      needs: ['base', 'bands'],
-    },
-    remainingShare: {
-      fields: { type: { oneOf: ['remainingShare'] }, base: shape3, grace: shape6 },
-      needs: ['base', 'grace'],
-    },
-    refund: {
-      fields: { type: { oneOf: ['refund'] }, amount: shape3, keepMonths: shape6 },
-      needs: ['amount', 'keepMonths'],
-    },
+import {
+  any,
+  byType,
+  date,
+  either,
+  flag,
+  image,
+  link,
+  list,
+  money,
+  none,
+  number,
+  object,
+  oneOf,
+  record,
+  skipped,
+  text,
+  whole,
+} from './shapes.js';
+const shape11 = text(2000);
+const shape10 = text(200, 1);
+const shape9 = whole(0, 600);
+const shape8 = whole(1, 600);
+const shape7 = text(200, 1, true);
+const shape6 = oneOf('unlimited');
+const shape5 = none(false, 'none');
+const shape4 = number(0, 1000000000);
+const shape3 = money(0, 10000000000);
+const shape2 = list(shape10, 200);
+const shape1 = byType({
+  flat: { amount: shape3 },
+  perRemainingMonth: { amount: shape3 },
+  clawback: {
+    base: shape3,
+    bands: list(object({ from: shape8, to: shape8, rate: number(-1000, 1000) }), 120, 1, true),
   },
-};
-const shape8: Shape = { number: [0, 1000000000] };
-const shape9: Shape = { oneOf: ['unlimited'] };
-const shape10: Shape = { list: shape1, most: 200 };
-export const feedShape: FieldsShape = {
-  fields: {
-    $schema: {},
-    version: { oneOf: [1] },
-    currency: { pattern: '^[A-Z]{3}$' },
-    locale: shape1,
-    updated: { date: true },
-    tax: { oneOf: ['included', 'excluded', 'varies'] },
-    horizon: shape2,
-    source: { fields: { name: shape1, url: { url: 'link' } }, needs: ['name'] },
-    disclosure: { fields: { text: { text: 2000 }, url: { url: 'link' } }, needs: ['text'] },
-    reportUrl: { url: 'link' },
-    points: {
-      list: {
-        fields: {
-          id: shape1,
-          label: shape1,
-          group: shape1,
-          kind: { oneOf: ['money', 'number', 'text', 'flag', 'list'] },
-          unit: shape1,
-          better: { oneOf: ['higher', 'lower'] },
-          hint: { text: 2000 },
+  remainingShare: { base: shape3, grace: shape9 },
+  refund: { amount: shape3, keepMonths: shape9 },
+});
+export const planShape = object(
+  { id: shape7, name: shape10 },
+  {
+    provider: shape10,
+    logo: image,
+    technology: oneOf('fiber', 'cable', 'dsl', 'fixed-wireless', 'mobile', 'satellite', 'other'),
+    price: either(
+      shape3,
+      object({
+        steps: list(
+          object({ from: shape8, amount: shape3 }, { kind: oneOf('promo', 'regular', 'increase') }),
+          120,
+          1,
+          true,
+        ),
+      }),
+    ),
+    fees: either(
+      list(
+        object(
+          { label: shape10, amount: shape3, when: oneOf('once', 'monthly') },
+          { from: shape8, to: shape8, optional: flag },
+          true,
+        ),
+        200,
+      ),
+      shape5,
+    ),
+    discounts: either(
+      list(
+        object(
+          { label: shape10, amount: shape3 },
+          { from: shape8, to: shape8, for: oneOf('all', 'new', 'existing'), condition: shape11 },
+          true,
+        ),
+        200,
+      ),
+      shape5,
+    ),
+    gifts: either(
+      list(object({ label: shape10, value: shape3 }, { keepMonths: shape9 }), 200),
+      shape5,
+    ),
+    contract: either(shape9, object({ months: shape9 }, { notice: shape11, terms: link }), shape5),
+    exit: either(shape1, list(shape1, 20, 0, true), none(false, 'none', 0)),
+    speed: either(
+      shape4,
+      object(
+        {},
+        { down: shape4, up: shape4, downMin: shape4, downTypical: shape4, upTypical: shape4 },
+      ),
+    ),
+    latency: shape4,
+    data: either(object({ cap: either(shape4, shape6) }, { after: shape11 }), shape6),
+    support: either(
+      shape2,
+      object(
+        {},
+        {
+          channels: either(shape2, shape5),
+          hours: shape11,
+          answerSeconds: shape4,
+          firstContactResolution: number(0, 1),
         },
-        needs: ['id', 'label', 'kind'],
-      },
-      most: 200,
-    },
-    offers: {},
-    reasons: {},
-    rules: {},
-    survey: {},
-    plans: {
-      list: {
-        fields: {
-          id: shape1,
-          name: shape1,
-          provider: shape1,
-          logo: { url: 'image' },
-          technology: {
-            oneOf: ['fiber', 'cable', 'dsl', 'fixed-wireless', 'mobile', 'satellite', 'other'],
-          },
-          price: {
-            either: [
-              shape3,
-              {
-                fields: {
-                  steps: {
-                    list: {
-                      fields: {
-                        from: shape2,
-                        amount: shape3,
-                        kind: { oneOf: ['promo', 'regular', 'increase'] },
-                      },
-                      needs: ['from', 'amount'],
-                    },
-                    most: 120,
-                    least: 1,
-                  },
-                },
-                needs: ['steps'],
-              },
-            ],
-          },
-          fees: {
-            either: [
-              {
-                list: {
-                  fields: {
-                    label: shape1,
-                    amount: shape3,
-                    when: { oneOf: ['once', 'monthly'] },
-                    from: shape2,
-                    to: shape2,
-                    optional: { flag: true },
-                  },
-                  needs: ['label', 'amount', 'when'],
-                  priced: true,
-                },
-                most: 200,
-              },
-              shape4,
-              shape5,
-            ],
-          },
-          discounts: {
-            either: [
-              {
-                list: {
-                  fields: {
-                    label: shape1,
-                    amount: shape3,
-                    from: shape2,
-                    to: shape2,
-                    for: { oneOf: ['all', 'new', 'existing'] },
-                    condition: { text: 2000 },
-                  },
-                  needs: ['label', 'amount'],
-                  priced: true,
-                },
-                most: 200,
-              },
-              shape4,
-              shape5,
-            ],
-          },
-          gifts: {
-            either: [
-              {
-                list: {
-                  fields: { label: shape1, value: shape3, keepMonths: shape6 },
-                  needs: ['label', 'value'],
-                },
-                most: 200,
-              },
-              shape4,
-              shape5,
-            ],
-          },
-          contract: {
-            either: [
-              shape6,
-              {
-                fields: { months: shape6, notice: { text: 2000 }, terms: { url: 'link' } },
-                needs: ['months'],
-              },
-              shape4,
-              shape5,
-            ],
-          },
-          exit: { either: [shape7, { list: shape7, most: 20 }, shape4, shape5, { oneOf: [0] }] },
-          speed: {
-            either: [
-              shape8,
-              {
-                fields: {
-                  down: shape8,
-                  up: shape8,
-                  downMin: shape8,
-                  downTypical: shape8,
-                  upTypical: shape8,
-                },
-              },
-            ],
-          },
-          latency: shape8,
-          data: {
-            either: [
-              {
-                fields: { cap: { either: [shape8, shape9] }, after: { text: 2000 } },
-                needs: ['cap'],
-              },
-              shape9,
-            ],
-          },
-          support: {
-            either: [
-              shape10,
-              {
-                fields: {
-                  channels: { either: [shape10, shape4, shape5] },
-                  hours: { text: 2000 },
-                  answerSeconds: shape8,
-                  firstContactResolution: { number: [0, 1] },
-                },
-              },
-              shape4,
-              shape5,
-            ],
-          },
-          extras: {
-            either: [
-              {
-                list: {
-                  either: [
-                    shape1,
-                    {
-                      fields: {
-                        label: shape1,
-                        id: shape1,
-                        state: { oneOf: ['included', 'optional', 'none', 'unknown'] },
-                        amount: shape3,
-                      },
-                      needs: ['label'],
-                    },
-                  ],
-                },
-                most: 200,
-              },
-              shape4,
-              shape5,
-            ],
-          },
-          rating: {
-            either: [
-              shape8,
-              {
-                fields: {
-                  value: shape8,
-                  scale: { number: [1, 1000] },
-                  count: { number: [0, 1000000000000], integer: true },
-                  source: shape1,
-                  url: { url: 'link' },
-                },
-                needs: ['value'],
-              },
-            ],
-          },
-          url: { url: 'link' },
-          cta: shape1,
-          relation: { oneOf: ['own', 'affiliate', 'none'] },
-          sponsored: { flag: true },
-          values: {
-            record: {
-              either: [
-                { number: [-1000000000000, 1000000000000] },
-                { flag: true },
-                { text: 2000 },
-                { list: { text: 2000 }, most: 200 },
-              ],
+      ),
+      shape5,
+    ),
+    extras: either(
+      list(
+        either(
+          shape10,
+          object(
+            { label: shape10 },
+            {
+              id: shape10,
+              state: oneOf('included', 'optional', 'none', 'unknown'),
+              amount: shape3,
             },
-          },
-          checked: { date: true },
-        },
-        needs: ['id', 'name'],
-      },
-      most: 50000,
-      least: 1,
-    },
+          ),
+        ),
+        200,
+      ),
+      shape5,
+    ),
+    rating: either(
+      shape4,
+      object(
+        { value: shape4 },
+        { scale: number(1, 1000), count: whole(0, 1000000000000), source: shape10, url: link },
+      ),
+    ),
+    url: link,
+    cta: shape10,
+    relation: oneOf('own', 'affiliate', 'none'),
+    sponsored: flag,
+    values: record(
+      either(number(-1000000000000, 1000000000000), flag, shape11, list(shape11, 200)),
+    ),
+    checked: date,
   },
-  needs: ['version', 'currency', 'plans'],
-};
+);
+export const feedShape = object(
+  {},
+  {
+    $schema: skipped,
+    version: any,
+    currency: any,
+    locale: shape10,
+    updated: date,
+    tax: oneOf('included', 'excluded', 'varies'),
+    horizon: shape8,
+    source: object({ name: shape10 }, { url: link }),
+    disclosure: object({ text: shape11 }, { url: link }),
+    reportUrl: link,
+    points: list(
+      object(
+        { id: shape7, label: shape10, kind: oneOf('money', 'number', 'text', 'flag', 'list') },
+        { group: shape10, unit: shape10, better: oneOf('higher', 'lower'), hint: shape11 },
+      ),
+      200,
+    ),
+    offers: any,
+    reasons: any,
+    rules: any,
+    survey: any,
+    plans: skipped,
+  },
+);

@@ -112,15 +112,14 @@ export class FeedController implements ReactiveController {
     const { feed, problems } = reading;
     warn(problems, this.#shared?.src ?? `<${this.#host.localName}>`);
     const failed = problems.some(({ level }) => level === 'fatal');
-    const detail = { feed, problems };
-    this.#host.dispatchEvent(new CustomEvent(failed ? 'feed-error' : 'feed-load', { detail }));
+    const name = failed ? 'feed-error' : 'feed-load';
+    this.#host.dispatchEvent(new CustomEvent(name, { detail: { feed, problems } }));
   }
 
   /** Follows the host to another source, and takes what the source holds now. */
   #look(): Reading {
     const host = this.#host;
     const { feed, src, isConnected } = host;
-    const drawAgain = () => host.requestUpdate();
     const source = feed ?? (isConnected ? (src ? SharedFeed.at(src) : host) : undefined);
     const shared = source instanceof SharedFeed ? source : undefined;
     if (source !== this.#source) {
@@ -131,11 +130,11 @@ export class FeedController implements ReactiveController {
       if (shared) {
         // while another source is loading, what was shown stays
         this.#told = this.#reading = { feed: this.#reading.feed, problems: [] };
-        this.#leave = shared.join(drawAgain);
+        this.#leave = shared.join(host);
       } else if (source === host)
         this.#leave = watchChildren(host, () => {
           this.#reading = readChildren(host);
-          drawAgain();
+          host.requestUpdate();
         });
       else if (source !== undefined) this.#reading = readFeed(source);
     }

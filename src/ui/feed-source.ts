@@ -24,7 +24,7 @@ export async function fetchFeed(
   let found: unknown;
   try {
     const signal = AbortSignal.any([stop, AbortSignal.timeout(30_000)]);
-    const answer = await fetch(src, { headers: { accept: 'application/json' }, signal, cache });
+    const answer = await fetch(src, { signal, cache });
     const text = await answer.text();
     if (answer.ok && !/^\s*</.test(text)) return readFeed(text);
     found = `${answer.status} ${answer.headers.get('content-type')}`;

@@ -2,8 +2,8 @@ import type { Table } from '../feed/index.js';
 
 /** A `<table>` as rows of text, with what stands around the rows. */
 export interface HtmlTable extends Table {
-  /** The table's own caption; empty where it has none. */
-  caption: string;
+  /** The table's own caption, where it has one. */
+  caption?: string;
   /** Lines across the whole table, and its foot: section titles, footnotes, disclosures. */
   notes: string[];
 }
@@ -57,7 +57,7 @@ export function readHtmlTable({ tHead, tFoot, caption, rows }: HTMLTableElement)
   return {
     header: heads.at(-1)?.map(({ text }) => text) ?? [],
     rows: grid,
-    caption: caption ? lineOf(caption) : '',
+    caption: caption ? lineOf(caption) : undefined,
     notes: notes.filter(Boolean),
   };
 }

@@ -45,6 +45,7 @@ export class Language implements ReactiveController {
 
   hostDisconnected() {
     hosts.delete(this.#host);
+    if (!hosts.size) observer?.disconnect();
   }
 
   /** BCP 47, of where the element stands; English where the page says nothing that is a language. */

@@ -1,3 +1,4 @@
+import type { ReactiveControllerHost } from 'lit';
 import { fetchFeed, type Reading } from './feed-source.js';
 
 const feeds = new Map<string, SharedFeed>();
@@ -10,27 +11,28 @@ const feeds = new Map<string, SharedFeed>();
 export class SharedFeed {
   /** After a failure the last good feed stays, beside the problems of the failure. */
   reading?: Reading;
+  /** What is under way. */
   request?: AbortController;
-  readonly #readers = new Set<() => void>();
+  readonly #hosts = new Set<ReactiveControllerHost>();
 
-  private constructor(readonly src: string) {}
+  private constructor(readonly src: string) {
+    feeds.set(src, this);
+  }
 
   static at(src: string): SharedFeed {
-    const feed = feeds.get(src) ?? new SharedFeed(src);
-    feeds.set(src, feed);
-    return feed;
+    return feeds.get(src) ?? new SharedFeed(src);
   }
 
   /**
-   * The first reader starts the request; `told` is called after each change.
+   * The first element starts the request; each is drawn again after each change.
    * @returns what leaves: the last to leave ends the request
    */
-  join(told: () => void): () => void {
-    this.#readers.add(told);
-    if (this.#readers.size < 2) void this.load();
+  join(host: ReactiveControllerHost): () => void {
+    this.#hosts.add(host);
+    if (this.#hosts.size < 2) void this.load();
     return () => {
-      this.#readers.delete(told);
-      if (this.#readers.size) return;
+      this.#hosts.delete(host);
+      if (this.#hosts.size) return;
       feeds.delete(this.src);
       this.request?.abort();
     };
@@ -40,15 +42,15 @@ export class SharedFeed {
   async load(cache?: RequestCache): Promise<void> {
     this.request?.abort();
     const { signal } = (this.request = new AbortController());
-    this.#tell();
+    this.#changed();
     const { feed = this.reading?.feed, problems } = await fetchFeed(this.src, signal, cache);
     if (signal.aborted) return;
     this.request = undefined;
     this.reading = { feed, problems };
-    this.#tell();
+    this.#changed();
   }
 
-  #tell(): void {
-    for (const told of this.#readers) told();
+  #changed(): void {
+    this.#hosts.forEach((host) => host.requestUpdate());
   }
 }

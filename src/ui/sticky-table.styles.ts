@@ -39,12 +39,12 @@ export const stickyTableStyles = css`
         position: sticky;
         inset-inline-start: 0;
         z-index: 1;
-        min-inline-size: min(var(--first-column, 9em), 40cqi);
+        min-inline-size: min(var(--w, var(--first-column, 9em)), 40cqi);
         max-inline-size: 40cqi;
         background: var(--s, Canvas);
       }
       > :not(:first-child) * {
-        scroll-margin-inline-start: var(--first-inline);
+        scroll-margin-inline-start: 40cqi;
       }
     }
     &:not([data-first-column]) tr > :not([colspan]) {

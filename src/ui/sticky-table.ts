@@ -19,11 +19,6 @@ const roles: Record<string, string | undefined> = {
   th: 'columnheader',
 };
 
-function set(node: Element, name: string, value?: string | false | null): void {
-  if (value) node.setAttribute(name, value);
-  else node.removeAttribute(name);
-}
-
 const overflows = (part: Element) => part.scrollWidth > part.clientWidth;
 
 /**
@@ -48,7 +43,7 @@ export class StickyTable implements ReactiveController {
   readonly #widths = new CSSStyleSheet();
   #table?: HTMLTableElement | null;
   /** What scrolls sideways. */
-  #parts: Element[] = [];
+  #parts: HTMLElement[] = [];
   #left = 0;
 
   constructor(host: Host) {
@@ -67,17 +62,16 @@ export class StickyTable implements ReactiveController {
     this.#table = table;
     const scroller = table?.parentElement;
     if (!scroller) return;
+    table.setAttribute('aria-labelledby', scroller.getAttribute('aria-labelledby') ?? '');
     // Scroll events do not bubble. The same listener added twice is added once.
     scroller.addEventListener('scroll', this.#follow, true);
     this.#content.observe(table, { subtree: true, childList: true, characterData: true });
     this.#sizes.observe(scroller);
     this.#sizes.observe(table);
-    document.fonts.addEventListener('loadingdone', this.contentChanged);
     this.contentChanged();
   }
 
   hostDisconnected(): void {
-    document.fonts.removeEventListener('loadingdone', this.contentChanged);
     this.#sizes.disconnect();
     this.#content.disconnect();
     this.#table = null;
@@ -102,19 +96,18 @@ export class StickyTable implements ReactiveController {
     const pinned = this.mode === 'C';
     if (pinned) this.#pin(table);
     scroller.dataset['mode'] = this.mode;
-    set(table, 'aria-labelledby', pinned && scroller.getAttribute('aria-labelledby'));
     if (pinned || table.role) this.#describe(table, pinned);
 
     const { tHead, tBodies, style } = table;
     style.setProperty('--header-block', `${tHead?.offsetHeight}px`);
-    style.setProperty('--first-inline', `${tHead?.rows[0]?.cells[0]?.offsetWidth}px`);
     const groups = [...tBodies, tHead ?? []].flat();
-    this.#parts = fits ? [] : oneWay ? [scroller] : groups;
-    const [main] = this.#parts;
+    this.#parts = { A: [scroller], B: [], C: groups }[this.mode];
     for (const part of [scroller, ...groups]) {
+      const place = this.#parts.indexOf(part);
       // The body takes the keyboard; left alone, a browser makes a stop of every scroller.
-      set(part, 'tabindex', this.#parts.includes(part) && (part === main ? '0' : '-1'));
-      part.toggleAttribute('data-lead', part === main);
+      if (place < 0) part.removeAttribute('tabindex');
+      else part.tabIndex = place && -1;
+      part.toggleAttribute('data-lead', !place);
       part.scrollLeft = this.#left;
     }
   };
@@ -123,8 +116,8 @@ export class StickyTable implements ReactiveController {
   #pin({ rows }: HTMLTableElement): void {
     const { adoptedStyleSheets: sheets } = this.#host.renderRoot as ShadowRoot;
     if (!sheets.includes(this.#widths)) sheets.push(this.#widths);
-    const rules = Array.from((this.firstColumn && rows[0]?.cells) || [], (cell, i) => {
-      return `tr>:nth-child(${i + 1}){--w:${getComputedStyle(cell).width}}`;
+    const rules = Array.from(rows[0]?.cells ?? [], (cell, i) => {
+      return `[data-mode=C] tr>:nth-child(${i + 1}){--w:${getComputedStyle(cell).width}}`;
     });
     this.#widths.replaceSync(rules.join(''));
   }

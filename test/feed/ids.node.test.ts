@@ -31,7 +31,7 @@ test('of two plans with one id the first stays', () => {
     'plan duplicate-id /plans/1/id',
     'plan duplicate-id /plans/3/id',
   ]);
-  assert.match(problems[0]?.message ?? '', /^Found "a", which an earlier plan has/);
+  assert.match(problems[0]?.message ?? '', /^Found "a"; expected .* that no other has/);
 });
 
 test('the id of a plan that is left out is free again', () => {

@@ -102,7 +102,7 @@ const inside: [field: string, value: unknown, problem: string, left: unknown][] 
     'extras',
     [{ label: 'TV', state: 'maybe' }],
     'wrong-value /extras/0/state',
-    [{ label: 'TV', id: 'TV', state: 'included' }],
+    [{ label: 'TV', id: 'TV', state: 'unknown' }],
   ],
   [
     'gifts',

@@ -28,7 +28,7 @@ const beyond = [
   /^wrong-value \S+\/exit .*expected bands that run forward/,
   /^wrong-type \S+\/values\/\S* .*, as point /,
   /^wrong-value \S+ Found "(\s|\\[nrt])+"; expected a text of 1 to/,
-  /^no-plans \/plans None of/,
+  /^no-plans \/plans Found a list of \d+; expected at least one plan that/,
 ];
 
 /** What is wrong with a feed as far as a schema could say. */

@@ -32,7 +32,7 @@ for (const { name, text } of mustNot)
     const { feed, problems } = readFeed(text);
     assert.equal(feed, undefined);
     assert.deepEqual(codes(text), ['fatal not-json']);
-    assert.match(problems[0]?.message ?? '', /^This is not JSON: \S/);
+    assert.match(problems[0]?.message ?? '', /expected JSON: \S/);
   });
 
 for (const { name, text } of may)

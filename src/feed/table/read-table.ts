@@ -16,7 +16,7 @@ export interface Table {
   rows: TableCell[][];
 }
 
-export interface TableOptions {
+interface TableOptions {
   /** ISO 4217: used where the cells name no currency, and says which dollar a `$` is. */
   currency?: string;
   /** The day on which the feed's age is judged; today if absent. */

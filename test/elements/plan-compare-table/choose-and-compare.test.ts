@@ -89,7 +89,8 @@ describe('plan-compare-table: a reader chooses plans from a list and compares th
     await choose(page, 1, 2);
     await page.select('Provider', 'Even');
     expect(page.part('tray').innerText).to.contain('2 chosen');
-    await page.click('button', 'Clear');
+    page.part('clear').click();
+    await page.settled();
     expect(page.parts('tray').length).to.equal(0);
     await page.select('Provider', 'Any');
     expect(page.all('checkbox').some((box) => (box as HTMLInputElement).checked)).to.be.false;
