@@ -47,10 +47,10 @@ const runner = await startTestRunner({
     reporters: [countingReporter(counts)],
     // Lit's development build is wanted for its warnings, not for saying that it is one.
     filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-    testFramework: { config: { ui: 'bdd', timeout: '10000' } },
+    testFramework: { config: { ui: 'bdd', timeout: '30000' } },
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
-    testsFinishTimeout: 120_000,
+    testsFinishTimeout: 300_000,
   },
 });
 // Only now is the terminal free again, and every browser closed.

@@ -45,9 +45,9 @@ async function faults(page: Page, url: string): Promise<string[]> {
   // Storybook puts one of these classes on the body once the story is drawn, or has failed.
   const drawn =
     '.sb-show-main:not(.sb-show-preparing-story), .sb-show-errordisplay, .sb-show-nopreview';
-  await page.waitForSelector(drawn, { timeout: 20_000 });
+  await page.waitForSelector(drawn, { timeout: 90_000 });
   await page.waitForFunction('document.querySelector("#storybook-root")?.childElementCount > 0', {
-    timeout: 10_000,
+    timeout: 60_000,
   });
   await page.evaluate('new Promise((done) => setTimeout(done, 150))');
 
