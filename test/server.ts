@@ -5,7 +5,10 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Context, Next } from 'koa';
+import type { Middleware } from '../scripts/test-server.js';
+
+type Context = Parameters<Middleware>[0];
+type Next = Parameters<Middleware>[1];
 
 interface Seen {
   requests: number;

@@ -76,9 +76,3 @@ function collatorOf(locale: string | undefined): Intl.Collator {
   }
   return collator;
 }
-
-/** Whether a plan lacks what the others are ordered by. */
-export function lacks(entry: Entry, sort: Sort): boolean {
-  const key = sort.replace(/^-/, '') as SortKey;
-  return key !== 'feed' && key !== 'name' && rank[key](entry) === undefined;
-}

@@ -27,8 +27,7 @@ const warned = new Set<string>();
 function warn(problems: Problem[], where: string): void {
   const { length, 0: first } = problems.filter(({ level }) => level !== 'note');
   if (!first) return;
-  const what = `${first.path} ${first.message}`.trim();
-  const line = `fairstay: ${length} problem${length > 1 ? 's' : ''} in ${where} — first: ${what} See element.problems.`;
+  const line = `fairstay: ${length} problem${length > 1 ? 's' : ''} in ${where} — first: ${first.path} ${first.message} See element.problems.`;
   if (!warned.has(line)) console.warn(line);
   warned.add(line);
 }

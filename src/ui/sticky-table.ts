@@ -93,10 +93,8 @@ export class StickyTable implements ReactiveController {
     // `CSS.supports('overflow', 'auto clip')` is true everywhere and tells nothing.
     const oneWay = CSS.supports('named-feature(single-axis-scroll-container)');
     this.mode = fits ? 'B' : oneWay ? 'A' : 'C';
-    const pinned = this.mode === 'C';
-    if (pinned) this.#pin(table);
+    if (this.mode === 'C') this.#pin(table);
     scroller.dataset['mode'] = this.mode;
-    if (pinned || table.role) this.#describe(table, pinned);
 
     const { tHead, tBodies, style } = table;
     style.setProperty('--header-block', `${tHead?.offsetHeight}px`);
@@ -112,23 +110,20 @@ export class StickyTable implements ReactiveController {
     }
   };
 
-  /** In a sheet of its own: a strict CSP allows that, and rows rendered later are pinned too. */
-  #pin({ rows }: HTMLTableElement): void {
+  /** Makes up for what a table displayed as blocks is no more. */
+  #pin(table: HTMLTableElement): void {
+    // In a sheet of its own: a strict CSP allows that, and rows rendered later are pinned too.
     const { adoptedStyleSheets: sheets } = this.#host.renderRoot as ShadowRoot;
     if (!sheets.includes(this.#widths)) sheets.push(this.#widths);
-    const rules = Array.from(rows[0]?.cells ?? [], (cell, i) => {
+    const rules = Array.from(table.rows[0]?.cells ?? [], (cell, i) => {
       return `[data-mode=C] tr>:nth-child(${i + 1}){--w:${getComputedStyle(cell).width}}`;
     });
     this.#widths.replaceSync(rules.join(''));
-  }
-
-  /** A table displayed as blocks is none to a screen reader, unless its roles are written out. */
-  #describe(table: HTMLTableElement, on: boolean): void {
+    // It is none to a screen reader, unless its roles are written out; that they stay does no harm.
     for (const node of [table, ...table.querySelectorAll('*')]) {
-      const role = node.getAttribute('scope')?.startsWith('row')
-        ? 'rowheader'
-        : roles[node.localName];
-      if (role) node.role = on ? role : null;
+      const names = node.getAttribute('scope')?.startsWith('row');
+      const role = names ? 'rowheader' : roles[node.localName];
+      if (role) node.role = role;
     }
   }
 
@@ -136,7 +131,7 @@ export class StickyTable implements ReactiveController {
   readonly #follow = (): void => {
     const leader = this.#parts.find(
       // What fits now was put back to its start by the browser.
-      (part) => overflows(part) && Math.abs(part.scrollLeft - this.#left) >= 0.5,
+      (part) => overflows(part) && Math.round(part.scrollLeft - this.#left),
     );
     if (!leader) return;
     this.#left = leader.scrollLeft;

@@ -4,7 +4,7 @@
  * the same cells, texts, bars, marks and controls, in a shadow root with the element's own style sheets.
  *
  * It does: parse the text, work out prices month by month, mark the best of each row, draw the controls, order,
- * filter and page the list, redraw all of it on a change, fill the filters in after the list is drawn.
+ * filter and page the list, redraw all of it on a change.
  * It does not: check the feed (a feed of another shape breaks it) or know the short and long forms that the sample
  * does not use, tell of problems, know a current plan, steps of fees, exit rules but one, points of the feed's own,
  * logos, links, affiliates, sponsors, slots, parts, other languages or currencies, narrow pages, printing or copying,
@@ -684,7 +684,7 @@ export function drawByHand(
       ),
     );
     root.replaceChildren(make('div', 'root', frame));
-    if (!columns) setTimeout(fillFilters);
+    if (!columns) fillFilters();
   }
 
   root.addEventListener('change', ({ target }) => {

@@ -1,5 +1,5 @@
 /** Real keys, a real mouse and real media settings, sent by the runner. */
-import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { aTimeout, nextFrame } from '../support.js';
 
 /** Resolves when a key has come up again: not every driver waits for that. */
@@ -37,15 +37,6 @@ export async function tabTo(wanted: Element, most = 60): Promise<number> {
     await press('Tab');
   }
   throw new Error(`Tab does not reach ${wanted.outerHTML.slice(0, 120)}`);
-}
-
-/** Moves the mouse to the middle of a node and clicks. */
-export async function clickAt(node: Element): Promise<void> {
-  node.scrollIntoView({ block: 'center' });
-  const { x, y, width, height } = node.getBoundingClientRect();
-  const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
-  await sendMouse({ type: 'click', position });
-  await nextFrame();
 }
 
 /** Sets media for the page; `undefined` where the engine's driver cannot. */

@@ -1,8 +1,5 @@
 /** Every place of a feed that holds text or an address, for strings that mean harm. */
 
-/** A hostile text as long as a name may be. */
-export const asName = (text: string) => text.slice(0, 200);
-
 /** How a place is filled: where a name stands (200 characters), a text (2,000) or an address. */
 interface Fill {
   name: string;

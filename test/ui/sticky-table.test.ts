@@ -298,7 +298,7 @@ describe('StickyTable', () => {
           stage.style.inlineSize = '';
           await settle(el);
           expect(el.$('.scroller').dataset['mode']).to.equal('B');
-          expect(roles(el)).to.be.empty;
+          expect(el.renderRoot.querySelectorAll('[tabindex]')).to.be.empty;
           stage.classList.remove('wide');
           await settle(el);
           expect(el.$('.scroller').dataset['mode']).to.equal(mode);

@@ -1,10 +1,11 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /** Small print. */
-export const note = (text: unknown) => (text ? html`<small part="note">${text}</small>` : '');
+export const note = (text: unknown): TemplateResult | '' =>
+  text ? html`<small part="note">${text}</small>` : '';
 
 /** Text that leads somewhere, where there is somewhere. */
-export const link = (text: string, url: string | undefined) =>
+export const link = (text: string, url: string | undefined): TemplateResult | string =>
   url ? html`<a href=${url} rel="noopener">${text}</a>` : text;
 
 /** A native choice of one. */
@@ -14,7 +15,7 @@ export const select = (
   chosen: unknown,
   options: readonly (readonly [value: string | number, text: string])[],
   pick: (value: string) => void,
-) =>
+): TemplateResult =>
   html`<label part=${name}
     >${label}
     <select @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>

@@ -32,7 +32,7 @@ export function filterOptions(entries: readonly Entry[], locale: string): Filter
 /** Filters of a list; an empty field asks nothing. */
 export function filterFields(
   drawing: Drawing,
-  options: FilterOptions | undefined,
+  options: FilterOptions,
   filters: Filters,
 ): TemplateResult {
   const { words, format, comparison, change } = drawing;
@@ -45,7 +45,7 @@ export function filterFields(
       'provider',
       words.provider,
       providers?.[0] ?? '',
-      [any, ...(options?.providers ?? []).map((name) => [name, name] as const)],
+      [any, ...options.providers.map((name) => [name, name] as const)],
       (value) => set({ providers: value ? [value] : undefined }),
     )}
     <label part="price-max"
@@ -62,14 +62,14 @@ export function filterFields(
       'down-min',
       words.downMin,
       downMin ?? '',
-      [any, ...(options?.speeds ?? []).map((one) => [one, format.speed(one)] as const)],
+      [any, ...options.speeds.map((one) => [one, format.speed(one)] as const)],
       (value) => set({ downMin: number(value) }),
     )}
     ${select(
       'contract-max',
       words.points.contract as string,
       contractMax ?? '',
-      [any, ...(options?.contracts ?? []).map((one) => [one, words.contractMax(one)] as const)],
+      [any, ...options.contracts.map((one) => [one, words.contractMax(one)] as const)],
       (value) => set({ contractMax: number(value) }),
     )}
     ${

@@ -169,17 +169,6 @@ export class PlanCompareTable extends LitElement {
     this.#sticky.firstColumn = !this.#narrow || this.#layout === 'rows';
   }
 
-  /** Filters are filled in after the list is drawn: nobody uses one before, and it takes a look at all plans. */
-  override updated() {
-    const { all } = this.#comparison ?? {};
-    if (!all || this.#options || this.#layout === 'columns' || this.withoutControls) return;
-    this.#options = { providers: [], speeds: [], contracts: [] };
-    setTimeout(() => {
-      this.#options = filterOptions(all, this.#language.tag);
-      this.requestUpdate();
-    });
-  }
-
   #measure() {
     const width = this.offsetWidth / Math.max(14, parseFloat(getComputedStyle(this).fontSize));
     this.width = Math.round(width) || this.width;
@@ -203,6 +192,11 @@ export class PlanCompareTable extends LitElement {
       ...{ plans, currentPlan, monthsPassed, horizon, lead, sort, differences, points, locale },
       ...this.choice,
     };
+  }
+
+  /** At once: a select that is filled in later grows, and moves the table. */
+  #filled({ all }: Comparison): FilterOptions {
+    return (this.#options ??= filterOptions(all, this.#language.tag));
   }
 
   /** Compares anew only when the feed or the view is another. */
@@ -370,7 +364,7 @@ export class PlanCompareTable extends LitElement {
           : ''
       }
       ${this.withoutControls ? '' : controls(drawing, differences)}
-      ${rows && !this.withoutControls ? filterFields(drawing, this.#options, filters) : ''}
+      ${rows && !this.withoutControls ? filterFields(drawing, this.#filled(comparison), filters) : ''}
       ${
         entries.length
           ? html`<div class="scroller" part="scroller" role="region" aria-labelledby="caption">

@@ -193,7 +193,9 @@ export const tableStyles = css`
   }
   .unknown,
   .amount {
-    text-decoration: underline dotted;
+    /* WebKit does not know them as one */
+    text-decoration-line: underline;
+    text-decoration-style: dotted;
     text-underline-offset: 0.25em;
   }
   .tick {
