@@ -225,8 +225,6 @@ export const tableStyles = css`
     }
   }
   summary {
-    /* hidden words in it stay inside the scroller */
-    position: relative;
     min-block-size: 24px;
     list-style: none;
     &::-webkit-details-marker {

@@ -1,18 +1,22 @@
 import { expect, waitUntil } from '../../support.js';
 import { press, tabTo } from '../hands.js';
-import { textOf } from './plan-compare-table.page.js';
+import { textOf, type ComparePage } from './plan-compare-table.page.js';
 import { feedOf, fixtureFeed, plain, show, watchPage } from './stage.js';
 
 const phone = { width: '390px' };
+
+/** Whether a point's name stands beside its values, not above them. */
+const beside = (page: ComparePage) =>
+  page.cells('Download')[0]?.parentElement?.querySelector('th') !== null;
 
 describe('plan-compare-table: a reader on a phone', () => {
   watchPage();
 
   it('sees each point’s name above its values, by the width of the element', async () => {
     const page = await show('', { feed: feedOf(plain(3)), width: '600px' });
-    expect(page.cells('Download')[0]?.parentElement?.querySelector('th')).to.be.ok;
+    expect(beside(page)).to.be.true;
     (page.el.parentElement as HTMLElement).style.width = '500px';
-    await waitUntil(() => !page.cells('Download')[0]?.parentElement?.querySelector('th'));
+    await waitUntil(() => !beside(page), 'it does not follow its width');
     const [value] = page.cells('Download');
     const name = page.all('rowheader').find((head) => textOf(head) === 'Download') as HTMLElement;
     expect(name.getBoundingClientRect().bottom).to.be.at.most(
@@ -27,7 +31,7 @@ describe('plan-compare-table: a reader on a phone', () => {
       width: '600px',
       around: 'font-size: 20px',
     });
-    expect(page.cells('Download')[0]?.parentElement?.querySelector('th')).to.be.null;
+    expect(beside(page)).to.be.false;
   });
 
   it('sees two plans at once, the others a swipe away', async () => {
@@ -56,7 +60,7 @@ describe('plan-compare-table: a reader on a phone', () => {
       ...phone,
     });
     expect(page.pickers.length).to.equal(2);
-    expect(page.head(0).name.querySelector('select')).to.equal(null);
+    expect(page.head(0).name.querySelectorAll('select').length).to.equal(0);
     await page.pick(2, 'B 서비스 플러스 200');
     expect(page.plans).to.eql(['베이직 50', 'B 서비스 플러스 200', 'A 서비스 스탠다드 100']);
     expect(page.row('24개월 총비용')[1]).to.match(/^804,000원/);

@@ -187,7 +187,7 @@ describe('plan-compare-table: plans come in', () => {
 
     it('shows nothing, and says nothing, where there is nothing', async () => {
       const page = await show('', {});
-      expect(page.root.querySelector('table')).to.be.null;
+      expect(page.parts('table').length).to.equal(0);
       expect(page.all('alert')).to.be.empty;
       expect(page.el.offsetHeight).to.equal(0);
     });
