@@ -11,7 +11,7 @@ import * as shapes from '../src/feed/shapes.js';
 type Json = Record<string, unknown>;
 
 const schema: Json = {
-  $id: 'https://unpkg.com/fairstay/plan-feed.schema.json',
+  $id: 'fairstay/plan-feed.schema.json',
   title: 'Fairstay plan feed, version 1',
   ...(z.toJSONSchema(feedSchema, { io: 'input', unrepresentable: 'any' }) as Json),
 };
