@@ -30,10 +30,6 @@ export const stickyTableStyles = css`
       display: inline-block;
       max-inline-size: 100cqi;
     }
-    /* What gets the focus stops clear of both bands. */
-    tbody * {
-      scroll-margin-block-start: calc(var(--fairstay-stick-offset, 0px) + var(--header-block));
-    }
     &[data-first-column] tr {
       > :first-child:not([colspan]) {
         position: sticky;

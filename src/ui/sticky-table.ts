@@ -41,6 +41,8 @@ export class StickyTable implements ReactiveController {
   });
   readonly #content = new MutationObserver(() => this.contentChanged());
   readonly #widths = new CSSStyleSheet();
+  /** What gets the focus stops clear of both bands. */
+  readonly #focus = new CSSStyleSheet();
   #table?: HTMLTableElement | null;
   /** What scrolls sideways. */
   #parts: HTMLElement[] = [];
@@ -63,6 +65,11 @@ export class StickyTable implements ReactiveController {
     const scroller = table?.parentElement;
     if (!scroller) return;
     table.setAttribute('aria-labelledby', scroller.getAttribute('aria-labelledby') ?? '');
+    const { adoptedStyleSheets: sheets } = this.#host.renderRoot as ShadowRoot;
+    if (!sheets.includes(this.#widths)) {
+      this.#focus.insertRule('tbody :is(a,button,input,select,summary){}');
+      sheets.push(this.#widths, this.#focus);
+    }
     // Scroll events do not bubble. The same listener added twice is added once.
     scroller.addEventListener('scroll', this.#follow, true);
     this.#content.observe(table, { subtree: true, childList: true, characterData: true });
@@ -82,22 +89,26 @@ export class StickyTable implements ReactiveController {
   readonly contentChanged = (): void => {
     const table = this.#table;
     const scroller = table?.parentElement;
+    if (!table || !scroller) return;
+    // Written before anything is measured, and then only what changes: a new table is laid out once.
+    scroller.toggleAttribute('data-first-column', this.firstColumn);
+    scroller.dataset['mode'] ||= this.mode === 'C' ? 'A' : this.mode;
     // Not displayed: as it was when it comes back.
-    if (!table || !scroller?.clientWidth) return;
+    if (!scroller.clientWidth) return;
     // A scroll may not have been told yet.
     this.#follow();
     // Columns have their natural widths in any mode but C; A does not spill over the page.
-    scroller.dataset['mode'] = 'A';
-    scroller.toggleAttribute('data-first-column', this.firstColumn);
+    if (scroller.dataset['mode'] === 'C') scroller.dataset['mode'] = 'A';
     const fits = table.offsetWidth <= scroller.clientWidth;
     // `CSS.supports('overflow', 'auto clip')` is true everywhere and tells nothing.
     const oneWay = CSS.supports('named-feature(single-axis-scroll-container)');
     this.mode = fits ? 'B' : oneWay ? 'A' : 'C';
+    const { tHead, tBodies } = table;
+    let block = tHead?.offsetHeight;
     if (this.mode === 'C') this.#pin(table);
     scroller.dataset['mode'] = this.mode;
+    if (this.mode === 'C') block = tHead?.offsetHeight;
 
-    const { tHead, tBodies, style } = table;
-    style.setProperty('--header-block', `${tHead?.offsetHeight}px`);
     const groups = [...tBodies, tHead ?? []].flat();
     this.#parts = { A: [scroller], B: [], C: groups }[this.mode];
     for (const part of [scroller, ...groups]) {
@@ -108,13 +119,17 @@ export class StickyTable implements ReactiveController {
       part.toggleAttribute('data-lead', !place);
       part.scrollLeft = this.#left;
     }
+    // Not a custom property: that is inherited, and all of the table would be styled anew.
+    const [room] = this.#focus.cssRules as unknown as CSSStyleRule[];
+    room?.style.setProperty(
+      'scroll-margin-block-start',
+      `calc(var(--fairstay-stick-offset, 0px) + ${block}px)`,
+    );
   };
 
   /** Makes up for what a table displayed as blocks is no more. */
   #pin(table: HTMLTableElement): void {
     // In a sheet of its own: a strict CSP allows that, and rows rendered later are pinned too.
-    const { adoptedStyleSheets: sheets } = this.#host.renderRoot as ShadowRoot;
-    if (!sheets.includes(this.#widths)) sheets.push(this.#widths);
     const rules = Array.from(table.rows[0]?.cells ?? [], (cell, i) => {
       return `[data-mode=C] tr>:nth-child(${i + 1}){--w:${getComputedStyle(cell).width}}`;
     });

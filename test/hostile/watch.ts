@@ -8,8 +8,9 @@ declare global {
 }
 
 const dialogs = ['alert', 'confirm', 'prompt', 'open', 'print', 'pass', 'fail'] as const;
+/** What the runner asks for, and the icon that a browser asks for by itself. */
 const own =
-  /\/__web-test-runner__\/|\/__wds|\/__shared__\/|\/__faults__\/count|\.ts(\?|$)|\/node_modules\//;
+  /\/__web-test-runner__\/|\/__wds|\/__shared__\/|\/__faults__\/count|\.ts(\?|$)|\/node_modules\/|^[a-z]+:\/\/[^/]+\/favicon\.ico$/;
 
 /** Watches until `end`, which gives all that was seen: nothing, if all is well. */
 export class Watch {
