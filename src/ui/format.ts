@@ -1,5 +1,9 @@
 import { minorDigits } from '../feed/currency.js';
-import type { Words } from '../locales/en.js';
+
+/** What a language may say about amounts; undefined leaves it to the platform. */
+export interface MoneyWords {
+  money?: (amount: string, currency: string) => string | undefined;
+}
 
 /** A formatter costs far more than its use. */
 const formats = new Map<string, Intl.NumberFormat>();
@@ -8,7 +12,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 export class Format {
   constructor(
     readonly tag: string,
-    readonly words: Words,
+    readonly words: MoneyWords,
   ) {}
 
   #number(value: number, options: Intl.NumberFormatOptions): string {

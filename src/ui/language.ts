@@ -1,27 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { en, type Words } from '../locales/en.js';
-import { ko } from '../locales/ko.js';
-import { Format } from './format.js';
+import { Format, type MoneyWords } from './format.js';
 
-/** By tags in lower case, which no property of every object is called by. */
-const languages: Record<string, Words | undefined> = { en, ko };
+/** The words of an element, by tags in lower case, which no property of every object is called by. */
+export type Languages<W> = { en: W } & Record<string, W | undefined>;
 
 type Host = ReactiveControllerHost & HTMLElement;
 const hosts = new Set<Host>();
 /** One for all elements, for the life of the page: `lang` changes seldom. */
 let observer: MutationObserver | undefined;
 
-const renew = () => hosts.forEach((host) => host.requestUpdate());
-
-/**
- * Adds or replaces the words of a language for every element on the page.
- *
- * @param tag BCP 47, as in a `lang` attribute: `de`, `pt-BR`
- */
-export function registerLocale(tag: string, words: Words): void {
-  languages[tag.toLowerCase()] = words;
-  renew();
-}
+/** Draws every element anew, in the words that there are now. */
+export const renewWords = (): void => hosts.forEach((host) => host.requestUpdate());
 
 /** The nearest `lang`, looked for through shadow roots, where the platform's own `:lang()` gives no answer to script. */
 function nearestLang(from: Element): string {
@@ -30,16 +19,18 @@ function nearestLang(from: Element): string {
 }
 
 /** Gives an element its words and formats, by the language of where it stands; follows a change of that. */
-export class Language implements ReactiveController {
+export class Language<W extends MoneyWords> implements ReactiveController {
   readonly #host: Host;
+  readonly #languages: Languages<W>;
 
-  constructor(host: Host) {
+  constructor(host: Host, languages: Languages<W>) {
     (this.#host = host).addController(this);
+    this.#languages = languages;
   }
 
   hostConnected() {
     hosts.add(this.#host);
-    observer ??= new MutationObserver(renew);
+    observer ??= new MutationObserver(renewWords);
     observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
   }
 
@@ -57,9 +48,10 @@ export class Language implements ReactiveController {
     }
   }
 
-  get words(): Words {
+  get words(): W {
     const tag = this.tag.toLowerCase();
-    return languages[tag] ?? languages[tag.split('-')[0]!] ?? en;
+    const languages = this.#languages;
+    return languages[tag] ?? languages[tag.split('-')[0]!] ?? languages.en;
   }
 
   get format(): Format {

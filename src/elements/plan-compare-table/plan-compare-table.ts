@@ -4,6 +4,7 @@ import type { Feed, Plan, Problem } from '../../feed/index.js';
 import type { Words } from '../../locales/en.js';
 import { FeedController } from '../../ui/feed-controller.js';
 import { Language } from '../../ui/language.js';
+import { tableWords } from '../../ui/table-words.js';
 import { StickyTable } from '../../ui/sticky-table.js';
 import { stickyTableStyles } from '../../ui/sticky-table.styles.js';
 import { columns } from './columns.js';
@@ -83,7 +84,7 @@ export class PlanCompareTable extends LitElement {
   };
 
   #loader = new FeedController(this);
-  #language = new Language(this);
+  #language = new Language(this, tableWords);
   #sticky = new StickyTable(this);
   #size?: ResizeObserver;
   #comparison?: Comparison;

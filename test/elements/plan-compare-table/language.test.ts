@@ -1,4 +1,4 @@
-import { registerLocale } from '../../../src/ui/language.js';
+import { registerLocale } from '../../../src/ui/table-words.js';
 import { en } from '../../../src/locales/en.js';
 import { expect } from '../../support.js';
 import { ComparePage, textOf } from './plan-compare-table.page.js';
