@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readFeed, type Feed, type Problem } from '../feed/index.js';
-import { nothing, readChildren, watchChildren, type Reading } from './feed-source.js';
+import type { feedChildren } from './feed-children.js';
+import { nothing, type Reading } from './feed-source.js';
 import { SharedFeed } from './shared-feed.js';
 
 /** What an element has that shows a feed. */
@@ -48,8 +49,12 @@ export class FeedController implements ReactiveController {
   /** The reading that the last event was about. */
   #told = nothing;
 
-  constructor(host: FeedHost) {
+  readonly #children?: typeof feedChildren;
+
+  /** Without `children`, what stands inside the element is not looked at. */
+  constructor(host: FeedHost, children?: typeof feedChildren) {
     (this.#host = host).addController(this);
+    this.#children = children;
   }
 
   /** The feed to show; while another is loading, and after a failed reload, the last good one. */
@@ -131,8 +136,8 @@ export class FeedController implements ReactiveController {
         this.#told = this.#reading = { feed: this.#reading.feed, problems: [] };
         this.#leave = shared.join(host);
       } else if (source === host)
-        this.#leave = watchChildren(host, () => {
-          this.#reading = readChildren(host);
+        this.#leave = this.#children?.watch(host, () => {
+          this.#reading = this.#children?.read(host) ?? nothing;
           host.requestUpdate();
         });
       else if (source !== undefined) this.#reading = readFeed(source);

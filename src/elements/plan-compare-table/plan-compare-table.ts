@@ -2,6 +2,7 @@ import { html, isServer, LitElement, type PropertyValues, type TemplateResult } 
 import { compare, type Comparison, type Lead, type View } from '../../comparison/index.js';
 import type { Feed, Plan, Problem } from '../../feed/index.js';
 import type { Words } from '../../locales/en.js';
+import { feedChildren } from '../../ui/feed-children.js';
 import { FeedController } from '../../ui/feed-controller.js';
 import { Language } from '../../ui/language.js';
 import { tableWords } from '../../ui/table-words.js';
@@ -83,7 +84,7 @@ export class PlanCompareTable extends LitElement {
     stick: {},
   };
 
-  #loader = new FeedController(this);
+  #loader = new FeedController(this, feedChildren);
   #language = new Language(this, tableWords);
   #sticky = new StickyTable(this);
   #size?: ResizeObserver;
