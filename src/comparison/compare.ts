@@ -77,13 +77,22 @@ export function goodHorizon(horizon: number | undefined): horizon is number {
   return typeof horizon === 'number' && horizon % 1 === 0 && horizon >= 1 && horizon <= 600;
 }
 
+/** Plans as the last reader of a feed met them: what was worked out of them lasts from view to view. */
+const met = new WeakMap<Feed, { key: string; entries: Map<Plan, Entry> }>();
+
 function entriesOf(feed: Feed, view: View, horizon: number, lead: Lead): Entry[] {
-  const current = view.currentPlan
-    ? feed.plans.find((plan) => plan.id === view.currentPlan)
-    : undefined;
-  const { currentPlan, monthsPassed } = view;
+  const { currentPlan, monthsPassed, plans } = view;
+  const current = currentPlan ? feed.plans.find((plan) => plan.id === currentPlan) : undefined;
   const reader = { currentPlan, monthsPassed, horizon, lead, provider: current?.provider };
-  return chosen(feed.plans, view.plans, current).map((plan) => new Entry(plan, reader));
+  const key = JSON.stringify(reader);
+  let known = met.get(feed);
+  if (known?.key !== key) met.set(feed, (known = { key, entries: new Map() }));
+  const { entries } = known;
+  return chosen(feed.plans, plans, current).map((plan) => {
+    const entry = entries.get(plan) ?? new Entry(plan, reader);
+    entries.set(plan, entry);
+    return entry;
+  });
 }
 
 function chosen(

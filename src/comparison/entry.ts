@@ -1,10 +1,9 @@
 import type { Plan } from '../feed/schema.js';
 import {
-  averageCost,
+  costsOver,
   exitCost,
   monthlyPrice,
   regularPrice,
-  totalAmount,
   type Audience,
   type CostOptions,
 } from '../pricing/index.js';
@@ -30,11 +29,9 @@ export class Entry {
   readonly current: boolean;
   readonly audience: Audience;
   #reader: Reader;
-  // null: not worked out yet
-  #total: number | undefined | null = null;
-  #average: number | undefined | null = null;
-  #first: number | undefined | null = null;
-  #regular: number | undefined | null = null;
+  #costs: ReturnType<typeof costsOver>;
+  #first?: number;
+  #regular?: number;
 
   constructor(plan: Plan, reader: Reader) {
     this.plan = plan;
@@ -61,28 +58,27 @@ export class Entry {
     return { audience: this.audience, passed: this.estimate ? Infinity : this.passed };
   }
 
+  get #over() {
+    return (this.#costs ??= costsOver(this.plan, this.horizon, this.options));
+  }
+
   get total(): number | undefined {
-    if (this.#total === null) this.#total = totalAmount(this.plan, this.horizon, this.options);
-    return this.#total;
+    return this.#over?.total;
   }
 
   get average(): number | undefined {
-    if (this.#average === null) this.#average = averageCost(this.plan, this.horizon, this.options);
-    return this.#average;
+    return this.#over?.average;
   }
 
   /** The first month, or the next one of the current plan. */
   get first(): number | undefined {
-    if (this.#first === null)
-      this.#first = this.estimate
-        ? this.regular
-        : monthlyPrice(this.plan, (this.passed ?? 0) + 1, this.audience);
-    return this.#first;
+    return (this.#first ??= this.estimate
+      ? this.regular
+      : monthlyPrice(this.plan, (this.passed ?? 0) + 1, this.audience));
   }
 
   get regular(): number | undefined {
-    if (this.#regular === null) this.#regular = regularPrice(this.plan, this.audience);
-    return this.#regular;
+    return (this.#regular ??= regularPrice(this.plan, this.audience));
   }
 
   /** The price in the header: one of the three above. */

@@ -47,12 +47,20 @@ export class StickyTable implements ReactiveController {
   /** What scrolls sideways. */
   #parts: HTMLElement[] = [];
   #left = 0;
+  /** How high the header is. */
+  #block?: number;
 
   constructor(host: Host) {
     (this.#host = host).addController(this);
   }
 
   hostConnected(): void {
+    // Before there is anything to style: a sheet that comes later has all of it looked through again.
+    const { adoptedStyleSheets: sheets } = this.#host.renderRoot as ShadowRoot;
+    if (!sheets.includes(this.#widths)) {
+      this.#focus.insertRule('tbody :is(a,button,input,select,summary){}');
+      sheets.push(this.#widths, this.#focus);
+    }
     this.#host.requestUpdate();
   }
 
@@ -65,11 +73,6 @@ export class StickyTable implements ReactiveController {
     const scroller = table?.parentElement;
     if (!scroller) return;
     table.setAttribute('aria-labelledby', scroller.getAttribute('aria-labelledby') ?? '');
-    const { adoptedStyleSheets: sheets } = this.#host.renderRoot as ShadowRoot;
-    if (!sheets.includes(this.#widths)) {
-      this.#focus.insertRule('tbody :is(a,button,input,select,summary){}');
-      sheets.push(this.#widths, this.#focus);
-    }
     // Scroll events do not bubble. The same listener added twice is added once.
     scroller.addEventListener('scroll', this.#follow, true);
     this.#content.observe(table, { subtree: true, childList: true, characterData: true });
@@ -119,6 +122,8 @@ export class StickyTable implements ReactiveController {
       part.toggleAttribute('data-lead', !place);
       part.scrollLeft = this.#left;
     }
+    if (block === this.#block) return;
+    this.#block = block;
     // Not a custom property: that is inherited, and all of the table would be styled anew.
     const [room] = this.#focus.cssRules as unknown as CSSStyleRule[];
     room?.style.setProperty(
