@@ -1,20 +1,37 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { createAccountServer } from './demo/server/account-server.mjs';
+import { demoFile } from './demo/server/files.mjs';
+import { recordsFile } from './demo/server/place.mjs';
 
-/** The pages of demo/ are served from `/`, and the rest of the repository stays within reach. */
+/**
+ * The pages of demo/ are served from `/`, filled in for the customer who is signed in, with the
+ * provider's own backend behind them; the rest of the repository stays within reach.
+ */
 function demoFirst(): Plugin {
-  const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   return {
     name: 'demo-first',
-    configureServer({ middlewares, config }) {
-      middlewares.use((request, _response, next) => {
+    configureServer(server) {
+      const { middlewares, config } = server;
+      const account = createAccountServer({ file: recordsFile });
+      middlewares.use(account);
+      middlewares.use((request, response, next) => {
         const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-        const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-        if (isFile(join(config.root, 'demo', decodeURIComponent(path)))) {
-          request.url = `/demo${path}${search}`;
+        const file = demoFile(config.root, pathname);
+        const inDemo = file && relative(config.root, file).startsWith('demo');
+        if (inDemo) request.url = `/${relative(config.root, file).replaceAll('\\', '/')}${search}`;
+        const html = file?.endsWith('.html') ? readFileSync(file, 'utf8') : '';
+        if (!html.includes('{{')) {
+          next();
+          return;
         }
-        next();
+        const filled = account.fill(html, request, response);
+        server.transformIndexHtml(request.url ?? pathname, filled).then((page) => {
+          response.setHeader('content-type', 'text/html; charset=utf-8');
+          response.setHeader('cache-control', 'no-store');
+          response.end(page);
+        }, next);
       });
     },
   };

@@ -1,4 +1,4 @@
-/** What the test server answers besides files: the faults of test/server.ts and shared files. */
+/** What the test server answers besides files: the faults of test/server.ts, the demo's backend and shared files. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { extname, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,6 +26,9 @@ const shared: Middleware = async (context, next) => {
 export async function testMiddleware(): Promise<Middleware[]> {
   const own = resolve('test/server.ts');
   if (!existsSync(own)) return [shared];
-  const { faults } = (await import(pathToFileURL(own).href)) as { faults: Middleware };
-  return [faults, shared];
+  const { faults, account } = (await import(pathToFileURL(own).href)) as Record<
+    'faults' | 'account',
+    Middleware
+  >;
+  return [faults, account, shared];
 }

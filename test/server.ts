@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createAccountServer } from '../demo/server/account-server.mjs';
 import type { Middleware } from '../scripts/test-server.js';
 
 type Context = Parameters<Middleware>[0];
@@ -159,3 +160,16 @@ export function faults(context: Context, next: Next): Promise<unknown> | undefin
   });
   return undefined;
 }
+
+const accountServer = createAccountServer();
+
+/** The demo's own backend, kept in memory: `/account/…`, `/survey` and `/evidence`. */
+export const account: Middleware = (context, next) => {
+  if (!/^\/(account\/|survey$|evidence$)/.test(context.path)) return next();
+  context.respond = false;
+  context.status = 200;
+  setImmediate(() => {
+    accountServer(context.req, context.res);
+  });
+  return undefined;
+};

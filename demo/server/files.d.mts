@@ -1,0 +1,1 @@
+export function demoFile(root: string, path: string): string | undefined;

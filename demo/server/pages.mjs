@@ -1,0 +1,80 @@
+/** The few pages that the server draws itself. All text is escaped. */
+
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+export const escape = (text) => String(text).replace(/[&<>"']/g, (letter) => entities[letter]);
+
+/** JSON that may stand in a script element: nothing in it can end one. */
+export const scriptJson = (value) => JSON.stringify(value ?? null).replaceAll('<', '\\u003c');
+
+const words = {
+  en: {
+    failed: 'It did not go through',
+    expired: 'This page was open for too long. Go back, load it again, and send it once more.',
+    unchanged: 'Nothing was changed. Go back and try again, or call us.',
+    unknown: 'We could not confirm it. Sending it again cannot do it twice.',
+    back: 'Go back',
+    undo: 'Take back the cancellation',
+    undoText: 'Your plan goes on as before.',
+  },
+  ko: {
+    failed: '처리되지 않았어요',
+    expired: '화면을 너무 오래 열어 두었어요. 돌아가서 새로 고친 뒤 다시 보내 주세요.',
+    unchanged: '바뀐 것은 없어요. 돌아가서 다시 시도하거나 고객 센터로 전화해 주세요.',
+    unknown: '처리되었는지 확인하지 못했어요. 다시 보내도 두 번 처리되지 않아요.',
+    back: '돌아가기',
+    undo: '해지 신청 철회하기',
+    undoText: '철회하면 쓰던 상품을 그대로 이용할 수 있어요.',
+  },
+  de: {
+    failed: 'Das hat nicht geklappt',
+    expired: 'Die Seite war zu lange offen. Geh zurück, lade sie neu und sende sie noch einmal ab.',
+    unchanged: 'Es wurde nichts geändert. Geh zurück und versuche es noch einmal, oder ruf uns an.',
+    unknown: 'Wir konnten es nicht bestätigen. Noch einmal senden kann nichts doppelt auslösen.',
+    back: 'Zurück',
+    undo: 'Kündigung zurücknehmen',
+    undoText: 'Dein Vertrag läuft weiter wie bisher.',
+  },
+};
+
+const wordsOf = (lang) => (Object.hasOwn(words, lang) ? words[lang] : words.en);
+
+const page = (lang, title, body) => `<!doctype html>
+<html lang="${escape(lang ?? 'en')}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${escape(title)}</title>
+    <link rel="icon" href="/icon.svg" />
+    <link rel="stylesheet" href="/demo.css" />
+  </head>
+  <body>
+    <main class="page">
+      <h1>${escape(title)}</h1>
+      ${body}
+    </main>
+  </body>
+</html>
+`;
+
+/** Says that a form was not done, and whether anything was. */
+export function failurePage({ code, status, lang }, back) {
+  const said = wordsOf(lang);
+  const text = said[code === 'expired' ? 'expired' : status >= 500 ? 'unknown' : 'unchanged'];
+  const link = back ? `<p><a href="${escape(back)}">${escape(said.back)}</a></p>` : '';
+  return page(lang, said.failed, `<p>${escape(text)}</p>${link}`);
+}
+
+/** A link must not take anything back by itself: this asks with a form. */
+export function undoPage({ id, receipt, customer }, lang, token) {
+  const said = wordsOf(lang);
+  const hidden = { token, customer, receipt: id };
+  const inputs = Object.entries(hidden).map(
+    ([name, value]) => `<input type="hidden" name="${name}" value="${escape(value)}" />`,
+  );
+  return page(
+    lang,
+    said.undo,
+    `<p>${escape(receipt.reference)}</p><p>${escape(said.undoText)}</p>
+      <form action="/account/undo" method="post">${inputs.join('')}<button>${escape(said.undo)}</button></form>`,
+  );
+}

@@ -1,0 +1,113 @@
+/** A thousand bad days, against the demo's own server over HTTP: nothing is lost, nothing is doubled. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import fc from 'fast-check';
+import { Outbox, type Delivery } from '../../src/retention/outbox.js';
+import { open } from '../demo/visitor.js';
+import { Device, post } from './world.js';
+
+const moods = [
+  ...['ok', 'drop', 'drop-after', '500', '500-after', '503', '503-after'],
+  ...['delay:0.004', 'delay-after:0.004', 'garbage', 'garbage-after', 'never', 'never-after'],
+];
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('post' as const), tab: fc.nat(1) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('tick' as const) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('pause' as const), ms: fc.nat(12) }) },
+  // a reload: the tab is gone in the middle of whatever it did, and a new one takes the store over
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('reload' as const), tab: fc.nat(1) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), tab: fc.nat(1) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('offline' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('online' as const), tab: fc.nat(1) }) },
+);
+const schedule = fc.record({
+  steps: fc.array(step, { minLength: 6, maxLength: 18 }),
+  /** The moods of the server, a request at a time; then it is well. */
+  faults: fc.array(fc.constantFrom(...moods), { minLength: 6, maxLength: 16 }),
+  locks: fc.boolean(),
+});
+
+let schedules = 0;
+let faulty = 0;
+
+test('1,000 schedules of faults: none lost, none doubled', async () => {
+  const site = await open();
+  try {
+    await fc.assert(
+      fc.asyncProperty(schedule, async ({ steps, faults, locks }) => {
+        schedules++;
+        const run = `run-${schedules}`;
+        const left = [...faults];
+        const device = new Device((endpoint, json) => {
+          const mood = left.shift() ?? 'ok';
+          if (mood !== 'ok') faulty++;
+          return post(`${site.origin}${endpoint}?mood=${mood}`, json, 40);
+        });
+        // keys are told apart by the run, since the server remembers them all
+        const line = device.line;
+        Object.assign(device, {
+          line: (endpoint: string, json: string) =>
+            line(endpoint, json.replace('"key-', `"${run}-`)),
+        });
+        const tabs = [device.tab(Outbox, { locks }), device.tab(Outbox, { locks })];
+        /** Every letter that the store has ever had. */
+        const everKept = new Set<unknown>();
+        const keep = device.kept.set.bind(device.kept);
+        device.kept.set = (key, parcel) => {
+          everKept.add(parcel.body['letter']);
+          return keep(key, parcel);
+        };
+        const told = new Map<string, Delivery>();
+        let letters = 0;
+        for (const it of steps) {
+          const at = 'tab' in it ? it.tab : 0;
+          if (it.do === 'post') {
+            const letter = `${run} ${++letters}`;
+            const tell = (delivery: Delivery) => void told.set(letter, delivery);
+            void tabs[at]?.outbox.post('/survey', { letter }, tell).then(tell);
+          } else if (it.do === 'tick') device.tick();
+          else if (it.do === 'pause') await pause(it.ms);
+          else if (it.do === 'offline') device.offline = true;
+          else if (it.do === 'online') {
+            device.offline = false;
+            void tabs[at]?.outbox.flush();
+          } else {
+            tabs[at]?.close();
+            if (it.do === 'close') continue;
+            const tab = (tabs[at] = device.tab(Outbox, { locks }));
+            void tab.outbox.flush();
+          }
+        }
+        // the bad days are over: the customer opens the page once more
+        device.offline = false;
+        left.length = 0;
+        await pause(2);
+        tabs.push(device.tab(Outbox, { locks }));
+        void tabs.at(-1)?.outbox.flush();
+        for (let i = 0; i < 200 && (device.kept.size || i < 3); i++) {
+          await pause(3);
+          device.tick();
+        }
+        const arrived = site.account.records
+          .posts('survey')
+          .map(({ body }) => String(body['letter']))
+          .filter((letter) => letter.startsWith(`${run} `));
+        assert.equal(device.kept.size, 0, 'all is delivered in the end');
+        assert.deepEqual(arrived, [...new Set(arrived)], 'none doubled');
+        for (const letter of everKept)
+          assert.ok(arrived.includes(String(letter)), `lost ${letter}`);
+        for (const [letter, delivery] of told) {
+          assert.notEqual(delivery, 'failed', 'nothing was refused');
+          if (delivery === 'sent') assert.ok(arrived.includes(letter), `${letter} said to be sent`);
+        }
+        for (const tab of tabs) tab.close();
+      }),
+      { numRuns: 1000 },
+    );
+  } finally {
+    await site.close();
+  }
+  assert.equal(schedules, 1000);
+  assert.ok(faulty > 1000, `${faulty} faults`);
+});
