@@ -24,11 +24,13 @@ const messages = {
   floor: '{{from}} must not import {{to}}: imports go up from feed, one way.',
   typeOnly: '{{from}} may import only types of {{to}}: write `import type`.',
   package: '{{from}} must not import the package {{name}}.',
-  schema: "Only src/feed/schema.ts imports zod, and only from 'zod/mini'.",
-  schemaType:
-    'src/feed/schema.ts is imported with `import type`, so that users pay nothing for it.',
+  schema:
+    "Only src/feed/schema.ts and retention-schema.ts beside it import zod, and only from 'zod/mini'.",
+  schemaType: 'A schema is imported with `import type`, so that users pay nothing for it.',
   insides: 'An element must not import the insides of another element ({{to}}).',
 };
+
+const isSchema = (path) => /^feed\/(retention-)?schema\.ts$/.test(path);
 
 /** 'src/elements/a-b/rows.ts' → { path: 'elements/a-b/rows.ts', floor: 'elements' } */
 function place(file) {
@@ -56,7 +58,7 @@ function problem(fromPath, specifier, typeOnly) {
   const rule = FLOORS[floor];
   if (!specifier.startsWith('.')) {
     if (specifier === 'zod' || specifier.startsWith('zod/')) {
-      const allowed = fromPath === 'feed/schema.ts' && specifier === 'zod/mini';
+      const allowed = isSchema(fromPath) && specifier === 'zod/mini';
       return allowed ? undefined : { messageId: 'schema' };
     }
     const known = rule?.packages.some((it) =>
@@ -70,7 +72,7 @@ function problem(fromPath, specifier, typeOnly) {
 
   const path = resolve(fromPath, specifier);
   const to = place(`/src/${path}`).floor;
-  if (path === 'feed/schema.ts' && !typeOnly) return { messageId: 'schemaType' };
+  if (isSchema(path) && !typeOnly && !isSchema(fromPath)) return { messageId: 'schemaType' };
   if (!rule) return undefined;
   if (to !== floor) {
     if (rule.values.includes(to)) return undefined;

@@ -3,3 +3,4 @@ export { readFeed } from './read.js';
 export { readTable, type Table, type TableCell } from './table/index.js';
 export type { FeedResult, Problem, ProblemCode, ProblemLevel } from './problems.js';
 export type * from './schema.js';
+export type * from './retention-schema.js';

@@ -88,6 +88,13 @@ const exitRule = z.discriminatedUnion('type', [
   refund,
 ]);
 
+const exit = z.union([
+  exitRule,
+  z.array(exitRule).check(z.maxLength(20), whole),
+  none,
+  z.literal(0),
+]);
+
 const speed = z.object({
   down: unknownOr(measure),
   up: unknownOr(measure),
@@ -143,9 +150,7 @@ const plan = z.object({
     'Months, or 0, false or "none" where there is no contract.',
   ),
   exit: described(
-    unknownOr(
-      z.union([exitRule, z.array(exitRule).check(z.maxLength(20), whole), none, z.literal(0)]),
-    ),
+    unknownOr(exit),
     'What leaving early costs; several rules add up. 0, [], false or "none": free to leave.',
   ),
   speed: described(unknownOr(z.union([measure, speed])), 'Mbps; a number is the download speed.'),
@@ -202,6 +207,23 @@ const top = {
   survey: o(z.unknown()),
 };
 
+/** What `retention-schema.ts` is made of too. */
+export const parts = {
+  described,
+  unknownOr,
+  list,
+  whole,
+  name,
+  uniqueId,
+  text,
+  url,
+  date,
+  amount,
+  months,
+  exit,
+  exitRule,
+};
+
 /** A plan as an author writes it. */
 export const planSchema = plan;
 /** A feed as an author writes it, short forms and all. */
@@ -221,7 +243,7 @@ type Known<T> = T extends (infer I)[]
   : T extends object
     ? { [K in keyof T]: Known<Exclude<T[K], null>> }
     : T;
-type Read<S extends z.core.$ZodType> = Known<z.infer<S>>;
+export type Read<S extends z.core.$ZodType> = Known<z.infer<S>>;
 
 /** From month `from` of the contract on (the first is 1), `amount` a month. */
 export type PriceStep = Read<typeof step>;

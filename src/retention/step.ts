@@ -1,0 +1,161 @@
+import type { FlowEvent, FlowInput, FlowRequest, FlowState, LogEntry, Outcome } from './flow.js';
+import { graphs, type Move } from './graph.js';
+import { offersFor } from './offers-for.js';
+import { readReceipt } from './receipt.js';
+import { ask, askAgain, awaits, fail, isFree } from './request.js';
+import { asksPermission, shownOffers } from './shown-offers.js';
+
+type Change = Partial<FlowState> | undefined;
+type Handlers = {
+  [T in FlowEvent['type']]: (state: FlowState, event: Extract<FlowEvent, { type: T }>) => Change;
+};
+
+/** Where a move leads to; undefined where there is no such way. */
+function moved(state: FlowState, move: Move): Change {
+  const screen = graphs[state.input.policy.shape][state.screen]?.[move];
+  return screen && { screen };
+}
+
+function askToCancel({ input, endDate }: FlowState): FlowRequest {
+  return ask({ kind: 'cancel', requestId: input.requestId, ...(endDate && { endDate }) });
+}
+
+/** While an accept is not confirmed the way out is open; a cancelling that was sent is only sent again. */
+function mayCancel({ request }: FlowState): boolean {
+  return isFree(request) || (request?.kind === 'accept' && request.status === 'slow');
+}
+
+const handlers: Handlers = {
+  reason(state, { id }) {
+    const { input, screen, request } = state;
+    const { retention, policy } = input;
+    const known = id === undefined || retention.reasons.some((one) => one.id === id);
+    if (screen !== 'choice' || !known || policy.reasonMode.intercept === 'none' || !isFree(request))
+      return undefined;
+    return { reasonId: id, ...offersFor(input, id) };
+  },
+  permission: (state, { given }) => (asksPermission(state) ? { permission: given } : undefined),
+  decline: (state, { offerId }) =>
+    isShown(state, offerId) && isFree(state.request)
+      ? { declined: [...state.declined, offerId] }
+      : undefined,
+  accept(state, { offerId, choice }) {
+    const shown = shownOffers(state).find(({ offer }) => offer.id === offerId);
+    const exists = shown?.figures.some((figures) => figures.choice === choice);
+    if (!exists || !isFree(state.request)) return undefined;
+    // of its own, so that no server takes the cancelling for the accepting
+    const requestId = [state.input.requestId, offerId, choice ?? []].flat().join(':');
+    return { request: ask({ kind: 'accept', requestId, offerId, choice }) };
+  },
+  'end-date'({ input, screen, request }, { endDate }) {
+    const open = (screen === 'choice' || screen === 'confirm') && isFree(request);
+    return open && input.quote?.endDates?.includes(endDate) ? { endDate } : undefined;
+  },
+  cancel(state) {
+    const { screen, request, input } = state;
+    if (!mayCancel(state)) return undefined;
+    if (screen === 'confirm')
+      return { request: request?.kind === 'cancel' ? askAgain(request) : askToCancel(state) };
+    const change = moved(state, 'cancel');
+    return (
+      change && {
+        ...change,
+        offersOver: true,
+        earlier: request,
+        request: input.policy.shape === 'single-screen' ? askToCancel(state) : undefined,
+      }
+    );
+  },
+  retry: ({ request, screen }) =>
+    request && request.status !== 'pending' && (screen === 'choice' || screen === 'confirm')
+      ? { request: askAgain(request) }
+      : undefined,
+  keep: (state) => (isFree(state.request) ? moved(state, 'keep') : undefined),
+  leave(state) {
+    const change = moved(state, 'leave');
+    return change && { ...change, leftFrom: state.screen };
+  },
+  return: ({ screen, leftFrom }) =>
+    screen === 'left' && leftFrom ? { screen: leftFrom, leftFrom: undefined } : undefined,
+  answer(state, event) {
+    const { request, earlier } = state;
+    const receipt = readReceipt(event.value);
+    if (awaits(earlier, event))
+      return receipt && { earlier: undefined, acceptedOffer: earlier.offerId };
+    if (!awaits(request, event)) return undefined;
+    if (!receipt) return { request: fail(request, event.attempt, 'unreadable') };
+    const { kind, offerId } = request;
+    return {
+      ...moved(state, kind === 'cancel' ? 'cancelled' : 'accepted'),
+      request: undefined,
+      receipt,
+      ...(kind === 'accept' && { acceptedOffer: offerId }),
+    };
+  },
+  fail({ request, earlier }, event) {
+    const { attempt, failure = 'rejected', message } = event;
+    if (awaits(earlier, event)) return { earlier: fail(earlier, attempt, failure) };
+    if (!awaits(request, event)) return undefined;
+    return { request: fail(request, attempt, failure, message) };
+  },
+  slow: ({ request }, event) =>
+    awaits(request, event) && request.status === 'pending' && request.attempt === event.attempt
+      ? { request: { ...request, status: 'slow' } }
+      : undefined,
+  'drop-offers': ({ offersOver }) => (offersOver ? undefined : { offersOver: true }),
+  'survey-over': ({ screen, surveyOver }) =>
+    screen === 'receipt' && !surveyOver ? { surveyOver: true } : undefined,
+};
+
+function isShown(state: FlowState, offerId: string): boolean {
+  return shownOffers(state).some(({ offer }) => offer.id === offerId);
+}
+
+/** What a step adds to the log. */
+function entries(before: FlowState | undefined, after: FlowState, at: string): LogEntry[] {
+  const log: LogEntry[] = [];
+  if (before?.screen !== after.screen) log.push({ at, screen: after.screen });
+  const shown = shownOffers(after).map(({ offer }) => offer.id);
+  const was = before ? shownOffers(before).map(({ offer }) => offer.id) : [];
+  if (shown.some((id) => !was.includes(id))) log.push({ at, shown });
+  return log;
+}
+
+/**
+ * Begins a flow.
+ *
+ * @param at ISO time
+ */
+export function startFlow(input: FlowInput, at: string): FlowState {
+  const state: FlowState = {
+    input,
+    screen: 'choice',
+    declined: [],
+    offersOver: false,
+    surveyOver: false,
+    log: [],
+    ...offersFor(input),
+  };
+  return { ...state, log: entries(undefined, state, at) };
+}
+
+/**
+ * What an event makes of a flow: the same state where it changes nothing. Where the new state's `request` is
+ * `pending` and another object than before, it is to be sent now, and `slow` to be told after `slowAfter`.
+ *
+ * @param at ISO time
+ */
+export function step(state: FlowState, event: FlowEvent, at: string): FlowState {
+  const handler = handlers[event.type] as (state: FlowState, event: FlowEvent) => Change;
+  const change = handler(state, event);
+  if (!change) return state;
+  const next = { ...state, ...change };
+  return { ...next, log: [...state.log, ...entries(state, next, at)] };
+}
+
+/** How the flow ended, or stands if it is not come back to; undefined: it goes on. */
+export function outcome({ screen, receipt, acceptedOffer }: FlowState): Outcome | undefined {
+  if (screen === 'receipt') return receipt?.status === 'done' ? 'cancelled' : 'received';
+  if (screen === 'kept') return acceptedOffer === undefined ? 'kept' : 'kept-with-offer';
+  return screen === 'left' ? 'left' : undefined;
+}
