@@ -79,7 +79,7 @@ export class CancelReceipt extends LitElement {
   }
 
   get #receipt(): Receipt | undefined {
-    return readReceipt(this.receipt ?? this.#inside).receipt;
+    return readReceipt(this.receipt ?? this.#inside);
   }
 
   override updated() {

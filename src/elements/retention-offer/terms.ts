@@ -13,7 +13,11 @@ export function terms(
 ): TemplateResult {
   const money = (amount: number) => format.money(amount, currency);
   const label =
-    difference < 0 ? words.saves(over) : difference > 0 ? words.costsMore(over) : words.sameTotal(over);
+    difference < 0
+      ? words.saves(over)
+      : difference > 0
+        ? words.costsMore(over)
+        : words.sameTotal(over);
   const leaving = mostExit ? words.leaving(money(mostExit)) : words.leavingFree;
   return html`<dl class="facts" part="terms">
       <div>
@@ -22,9 +26,7 @@ export function terms(
       </div>
       <div>
         <dt>${words.commitment}</dt>
-        <dd>
-          ${commitMonths ? `${words.months(commitMonths)} · ${leaving}` : words.noCommitment}
-        </dd>
+        <dd>${commitMonths ? `${words.months(commitMonths)} · ${leaving}` : words.noCommitment}</dd>
       </div>
       <div>
         <dt>${words.starts}</dt>

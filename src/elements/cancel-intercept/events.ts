@@ -1,0 +1,55 @@
+import type { Finding } from '../../retention/audit/index.js';
+import type { Outcome, Receipt, Screen } from '../../retention/index.js';
+import type { RequestEvent } from '../../ui/request-event.js';
+
+/** A screen was entered. */
+export interface FlowStepDetail {
+  screen: Screen;
+}
+/** A reason was chosen; no id: taken back. */
+export interface ReasonSelectDetail {
+  reason?: string;
+}
+/** Offers came onto the screen. */
+export interface OfferShowDetail {
+  offerIds: string[];
+}
+/** The page said that an offer is set up, or received. */
+export interface OfferCompleteDetail {
+  offerId: string;
+  receipt: Receipt;
+}
+/** To be answered by `respondWith` with a Receipt; the same `requestId` is the same attempt. */
+export interface CancelRequestDetail {
+  requestId: string;
+  /** Id of the reason that was given. */
+  reason?: string;
+  /** ISO date, where one of several was chosen. */
+  endDate?: string;
+  /** Ids of the profiles. */
+  policy: string;
+}
+export interface CancelCompleteDetail {
+  receipt: Receipt;
+}
+export interface FlowCloseDetail {
+  outcome: Outcome;
+}
+/** What the self-audit found: the offers are dropped, the way out stays. */
+export interface PolicyViolationDetail {
+  findings: readonly Finding[];
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'flow-open': CustomEvent;
+    'flow-step': CustomEvent<FlowStepDetail>;
+    'reason-select': CustomEvent<ReasonSelectDetail>;
+    'offer-show': CustomEvent<OfferShowDetail>;
+    'offer-complete': CustomEvent<OfferCompleteDetail>;
+    'cancel-request': RequestEvent<CancelRequestDetail, unknown>;
+    'cancel-complete': CustomEvent<CancelCompleteDetail>;
+    'flow-close': CustomEvent<FlowCloseDetail>;
+    'policy-violation': CustomEvent<PolicyViolationDetail>;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Feed } from '../../feed/index.js';
+import {
+  readCustomer,
+  readQuote,
+  readRetention,
+  resolvePolicy,
+  type FlowInput,
+  type RetentionProblem,
+} from '../../retention/index.js';
+import { today } from '../../ui/today.js';
+
+/** What a page hands to the element, as it is. */
+export interface Given {
+  feed?: Feed;
+  policy?: string;
+  overrides?: unknown;
+  customer?: unknown;
+  quote?: unknown;
+  canAccept: boolean;
+  requestId: string;
+}
+
+/** A flow without a feed has no reasons and no offers, and cancels all the same. */
+const bare = { reasons: [], offers: [], rules: [], problems: [] };
+
+/** Reads all that a page hands in: what cannot be read is left out and told, and the customer can still cancel. */
+export function readInput(given: Given): { input: FlowInput; problems: RetentionProblem[] } {
+  const { feed, canAccept, requestId } = given;
+  const resolved = resolvePolicy(given.policy, given.overrides);
+  const customer = readCustomer(given.customer);
+  const currency = feed?.currency ?? (given.quote as { currency?: string } | undefined)?.currency;
+  const quote = readQuote(given.quote, currency ?? '');
+  const retention = feed ? readRetention(feed) : bare;
+  return {
+    input: {
+      policy: resolved.policy,
+      retention,
+      plans: feed?.plans ?? [],
+      horizon: feed?.horizon ?? 24,
+      customer: customer.customer,
+      quote: quote.quote,
+      canAccept,
+      today: today(),
+      requestId,
+    },
+    problems: [resolved, customer, quote, retention].flatMap(({ problems }) => problems),
+  };
+}

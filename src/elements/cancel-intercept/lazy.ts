@@ -1,0 +1,12 @@
+/** What a flow needs late, or never: asked for by who presses the button. */
+export const loadSurvey = (): Promise<unknown> => import('../feedback-survey/define.js');
+export const loadTable = (): Promise<unknown> => import('../plan-compare-table/define.js');
+
+/** Posts evidence, and keeps it until the server has it. */
+export async function postEvidence(endpoint: string, evidence: object): Promise<void> {
+  const [{ Outbox }, { pageOutbox }] = await Promise.all([
+    import('../../retention/outbox.js'),
+    import('../../ui/page-outbox.js'),
+  ]);
+  await pageOutbox((world) => new Outbox(world)).post(endpoint, { type: 'evidence', ...evidence });
+}

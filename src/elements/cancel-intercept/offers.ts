@@ -1,0 +1,39 @@
+import { html } from 'lit';
+import type { OfferAcceptDetail } from '../retention-offer/retention-offer.js';
+import type { Part, Scene } from './scene.js';
+
+/** What the customer could have instead, below the way out. */
+export function offers({ view, words, act, compare, comparing }: Scene): Part {
+  const { offers, reason, request } = view;
+  if (!offers.length) return '';
+  return html`<section part="offers" class="stack" aria-labelledby="offers">
+    <h3 id="offers">${words.offers}</h3>
+    ${offers.map(
+      (priced) =>
+        html`<retention-offer
+          exportparts="card:offer,price,becomes,terms,why,button,link"
+          data-audit="offer"
+          .priced=${priced}
+          .because=${reason?.label}
+          .busy=${!!request && request.status !== 'failed'}
+          @offer-accept=${(event: CustomEvent<OfferAcceptDetail>) => {
+            event.preventDefault();
+            act({ type: 'accept', ...event.detail });
+          }}
+        >
+          ${
+            priced.offer.planId
+              ? html`<button
+                  slot="more"
+                  class="plain"
+                  @click=${() => compare(priced.offer.planId ?? '')}
+                >
+                  ${words.compare}
+                </button>`
+              : ''
+          }
+        </retention-offer>`,
+    )}
+    ${comparing ?? ''}
+  </section>`;
+}

@@ -1,0 +1,114 @@
+import { html } from 'lit';
+import { answers } from './answers.js';
+import { costs } from './costs.js';
+import { offers } from './offers.js';
+import { pair } from './pair.js';
+import { reasons } from './reasons.js';
+import type { Part, Scene } from './scene.js';
+
+/** What is being asked of the page, and what came of it, where it can be read and retried. */
+function request({ view, words, pageShown, way }: Scene): Part {
+  const { request, wayOut, final } = view;
+  if (!request || !wayOut) return '';
+  const { status, kind, message } = request;
+  const failed = kind === 'cancel' ? words.cancelFailed : words.offerFailed;
+  const text = { pending: words.sending, slow: words.unconfirmed, failed }[status];
+  return html`<div
+    class="card quiet"
+    part="request"
+    role=${status === 'failed' ? 'alert' : 'status'}
+  >
+    <p>${text}</p>
+    ${message ? html`<p>${message}</p>` : ''}
+    ${
+      // in the pair already, where it is the way out itself
+      status === 'failed' && way.kind !== 'none' && !(pageShown && final)
+        ? html`<p>${words.pageForm}</p>
+            <slot></slot>`
+        : ''
+    }
+  </div>`;
+}
+
+/** "1 of 2", in words and in bars. */
+function progress({ policy, view, words }: Scene): Part {
+  if (policy.shape !== 'intercept-then-confirm') return '';
+  const at = view.screen === 'confirm' ? 2 : 1;
+  return html`<p class="progress" part="progress">
+    <span class="hidden">${words.step(at, 2)}</span>
+    <i class="on"></i><i class=${at > 1 ? 'on' : ''}></i>
+  </p>`;
+}
+
+/** Reason, offers and the way out, which comes first. */
+export function choice(scene: Scene): Part {
+  const { words, plan, policy, endDate, format, view } = scene;
+  const before = policy.shape === 'before-entry';
+  return html`${progress(scene)}
+    <header>
+      <h2 id="title" part="title" tabindex="-1">
+        ${before ? words.manage : words.title(plan ?? words.yourService)}
+      </h2>
+      <p class="soft">
+        ${endDate && !before ? words.until(format.date(endDate)) : view.reasons.length ? words.notNeeded : ''}
+      </p>
+    </header>
+    ${pair(scene)} ${request(scene)} ${costs(scene)} ${reasons(scene)} ${answers(scene)}
+    ${offers(scene)}
+    <slot name="notice"></slot>`;
+}
+
+/** The last step: what it costs and the final button; where the law says so, the page's form alone. */
+export function confirm(scene: Scene): Part {
+  const { words, plan, view, endDate, format } = scene;
+  const until = !view.bare && endDate ? words.until(format.date(endDate)) : '';
+  return html`${progress(scene)}
+    <header>
+      <h2 id="title" part="title" tabindex="-1">
+        ${view.bare ? words.confirmTitle : words.title(plan ?? words.yourService)}
+      </h2>
+      ${until ? html`<p class="soft">${until}</p>` : ''}
+    </header>
+    ${costs(scene)} ${pair(scene)} ${request(scene)}`;
+}
+
+/** Nothing was cancelled: kept as it was, or with an offer. */
+export function kept({ view, words }: Scene): Part {
+  const { receipt } = view;
+  const title = !receipt
+    ? words.keptTitle
+    : receipt.status === 'done'
+      ? words.acceptedTitle
+      : words.acceptedReceived;
+  return html`<h2 id="title" part="title" tabindex="-1">${title}</h2>
+    <p>${receipt ? (receipt.message ?? '') : words.keptText}</p>
+    ${receipt?.reference ? html`<p>${words.reference} <b>${receipt.reference}</b></p>` : ''}`;
+}
+
+/** What came of it, and after it the survey, if the customer likes. */
+export function receipt(
+  { view, words, plan, policy, surveying, startSurvey }: Scene,
+  currency: string | undefined,
+  survey: Part,
+): Part {
+  return html`<cancel-receipt
+    exportparts="title,facts,note,link"
+    .receipt=${view.receipt}
+    .plan=${plan}
+    .currency=${currency}
+    .policy=${policy.ids.join(' ')}
+  >
+    <div slot="after">
+      ${view.acceptedOffer ? html`<p>${words.offerToo}</p>` : ''}
+      ${
+        surveying
+          ? survey
+          : view.survey
+            ? html`<button class="plain" part="survey" @click=${startSurvey}>
+                ${words.survey}
+              </button>`
+            : ''
+      }
+    </div>
+  </cancel-receipt>`;
+}
