@@ -4,7 +4,7 @@ import { ko } from '../locales/ko.js';
 import { Format } from './format.js';
 
 /** By tags in lower case, which no property of every object is called by. */
-const languages: Record<string, Words | undefined> = { en, ko };
+const languages: Record<string, Words | undefined> & { en: Words } = { en, ko };
 
 type Host = ReactiveControllerHost & HTMLElement;
 const hosts = new Set<Host>();
@@ -58,8 +58,13 @@ export class Language implements ReactiveController {
   }
 
   get words(): Words {
+    return this.pick(languages);
+  }
+
+  /** Of words by tag in lower case, those for where the element stands; English where there are none. */
+  pick<T>(by: Record<string, T | undefined> & { en: T }): T {
     const tag = this.tag.toLowerCase();
-    return languages[tag] ?? languages[tag.split('-')[0]!] ?? en;
+    return by[tag] ?? by[tag.split('-')[0]!] ?? by.en;
   }
 
   get format(): Format {
