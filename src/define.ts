@@ -1,1 +1,2 @@
+import './elements/feedback-survey/define.js';
 import './elements/plan-compare-table/define.js';

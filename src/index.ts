@@ -1,8 +1,12 @@
 /** Every class and type; importing this registers nothing. */
+export { FeedbackSurvey } from './elements/feedback-survey/feedback-survey.js';
+export type { SurveyCloseDetail, SurveyRequestDetail } from './elements/feedback-survey/events.js';
 export { PlanCompareTable } from './elements/plan-compare-table/plan-compare-table.js';
 export type { PlanSelectDetail, ViewChangeDetail } from './elements/plan-compare-table/events.js';
 export { registerLocale } from './ui/table-words.js';
+export type { Answer, Answers, Survey, SurveyOption, SurveyQuestion } from './retention/survey.js';
 export type { FeedErrorDetail, FeedLoadDetail } from './ui/feed-controller.js';
+export type { RequestEvent } from './ui/request-event.js';
 export type { Words } from './locales/en.js';
 export * from './comparison/index.js';
 export * from './feed/index.js';

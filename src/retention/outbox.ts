@@ -37,7 +37,6 @@ export interface OutboxWorld {
   now(): number;
   /** At least 0, less than 1. */
   random(): number;
-  newKey(): string;
   /** @returns what calls it off */
   wait(ms: number, then: () => void): () => void;
   /** Does it unless it is being done elsewhere under that name, such as in another tab. */
@@ -76,18 +75,18 @@ export class Outbox {
   /**
    * Sends something, and keeps it until a server has it.
    *
+   * @param key an id of its own; the same again where somebody tries again what has `failed`
    * @param later is told what becomes of it, where this gives `later`
    * @returns `failed` where it was refused, or there is no storage to keep it in after one try
    */
   async post(
-    endpoint: string,
-    body: Record<string, unknown>,
+    { key, endpoint, body }: Omit<Parcel, 'at'>,
     later?: (delivery: Delivery) => void,
   ): Promise<Delivery> {
-    const { store, newKey, now } = this.#world;
-    const parcel = { key: newKey(), endpoint, body, at: now() };
+    const { store, now } = this.#world;
+    const parcel = { key, endpoint, body, at: now() };
     let delivery: Delivery = 'failed';
-    await this.#alone(parcel.key, async () => {
+    await this.#alone(key, async () => {
       const kept = await store.put(parcel).then(
         () => true,
         () => false,
@@ -98,7 +97,7 @@ export class Outbox {
         delivery = 'failed';
         return;
       }
-      if (later) this.#watched.set(parcel.key, [parcel, later]);
+      if (later) this.#watched.set(key, [parcel, later]);
       this.#tryLater();
     });
     return delivery;

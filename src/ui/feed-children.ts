@@ -21,7 +21,7 @@ const isWhole = (node: Node | null): boolean =>
  * Calls `changed` once the children are whole, at once if they are, and after each change of them.
  * @returns what ends it
  */
-function watchChildren(host: HTMLElement, changed: () => void): () => void {
+export function watchChildren(host: HTMLElement, changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   let frame = 0;
   const look = () => {

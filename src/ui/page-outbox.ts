@@ -1,6 +1,5 @@
 import type { Outbox, OutboxWorld } from '../retention/outbox.js';
 import { indexedStore } from './outbox-store.js';
-import { randomId } from './random-id.js';
 
 /** A server that has not answered by then is asked again later. */
 const patience = 15_000;
@@ -37,7 +36,6 @@ const world = (): OutboxWorld => ({
   alone,
   now: Date.now,
   random: Math.random,
-  newKey: randomId,
   wait: (ms, then) => {
     const timer = setTimeout(then, ms);
     return () => clearTimeout(timer);

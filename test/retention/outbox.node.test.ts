@@ -19,17 +19,24 @@ function device(...answers: (PostAnswer | Error)[]) {
 }
 const say = (status: number, text = ''): PostAnswer => ({ status, text });
 
+let made = 0;
+const letter = (body: Record<string, unknown>) => ({
+  key: `key-${++made}`,
+  endpoint: '/survey',
+  body,
+});
+
 describe('what a customer sends', () => {
   test('is kept while it is on its way, and no longer', async () => {
     const { device: phone, sent } = device(ok);
     const { outbox } = phone.tab(Outbox);
-    const post = outbox.post('/survey', { why: 'slow' });
+    const post = outbox.post(letter({ why: 'slow' }));
     await pause(0);
     const during: number[] = [];
     phone.kept.forEach(() => during.push(1));
     assert.equal(await post, 'sent');
     assert.equal(phone.kept.size, 0);
-    assert.deepEqual(sent, [{ why: 'slow', idempotencyKey: 'key-000001' }]);
+    assert.deepEqual(sent, [{ why: 'slow', idempotencyKey: `key-${made}` }]);
   });
 
   test('is in the store before it is on the line', async () => {
@@ -38,7 +45,7 @@ describe('what a customer sends', () => {
       order.push(`sent with ${phone.kept.size} kept`);
       return Promise.resolve(ok);
     });
-    await phone.tab(Outbox).outbox.post('/survey', {});
+    await phone.tab(Outbox).outbox.post(letter({}));
     assert.deepEqual(order, ['sent with 1 kept']);
   });
 
@@ -54,7 +61,7 @@ describe('what a customer sends', () => {
       const { device: phone, sent } = device(answer, ok);
       const told: Delivery[] = [];
       const { outbox } = phone.tab(Outbox);
-      assert.equal(await outbox.post('/survey', { a: 1 }, (it) => told.push(it)), 'later');
+      assert.equal(await outbox.post(letter({ a: 1 }), (it) => told.push(it)), 'later');
       assert.equal(phone.kept.size, 1);
       assert.ok(phone.tick());
       await pause(5);
@@ -67,7 +74,7 @@ describe('what a customer sends', () => {
   for (const status of [400, 401, 403, 404, 409, 410, 413, 422])
     test(`${status}: refused, said so, and not kept`, async () => {
       const { device: phone, sent } = device(say(status));
-      assert.equal(await phone.tab(Outbox).outbox.post('/survey', {}), 'failed');
+      assert.equal(await phone.tab(Outbox).outbox.post(letter({})), 'failed');
       assert.equal(phone.kept.size, 0);
       assert.equal(sent.length, 1);
     });
@@ -75,7 +82,7 @@ describe('what a customer sends', () => {
   test('refused in the end: whoever waits is told', async () => {
     const { device: phone } = device(say(500), say(410));
     const told: Delivery[] = [];
-    await phone.tab(Outbox).outbox.post('/survey', {}, (it) => told.push(it));
+    await phone.tab(Outbox).outbox.post(letter({}), (it) => told.push(it));
     phone.tick();
     await pause(5);
     assert.deepEqual(told, ['failed']);
@@ -85,7 +92,7 @@ describe('what a customer sends', () => {
 describe('trying again', () => {
   test('waits longer each time, up to a quarter of an hour', async () => {
     const { device: phone, sent } = device(say(500));
-    await phone.tab(Outbox).outbox.post('/survey', {});
+    await phone.tab(Outbox).outbox.post(letter({}));
     const waits: number[] = [];
     for (let i = 0; i < 14; i++) {
       waits.push(phone.tick() ?? 0);
@@ -101,7 +108,7 @@ describe('trying again', () => {
 
   test('waits as long as the server asks', async () => {
     const { device: phone } = device({ ...say(503), retryAfter: 3_600_000 }, ok);
-    await phone.tab(Outbox).outbox.post('/survey', {});
+    await phone.tab(Outbox).outbox.post(letter({}));
     assert.equal(phone.tick(), 3_600_000);
   });
 
@@ -109,7 +116,7 @@ describe('trying again', () => {
     const { device: phone, sent } = device(say(500));
     const told: Delivery[] = [];
     const { outbox } = phone.tab(Outbox);
-    await outbox.post('/survey', {}, (it) => told.push(it));
+    await outbox.post(letter({}), (it) => told.push(it));
     phone.now += 7 * day + 1;
     await outbox.flush();
     assert.equal(sent.length, 1);
@@ -121,7 +128,7 @@ describe('trying again', () => {
     const { device: phone } = device(say(500));
     phone.now += 3_650 * day;
     const early = phone.tab(Outbox);
-    await early.outbox.post('/survey', {});
+    await early.outbox.post(letter({}));
     early.close();
     phone.now -= 3_650 * day;
     await phone.tab(Outbox).outbox.flush();
@@ -131,7 +138,7 @@ describe('trying again', () => {
   test('the next load sends what a closed tab left', async () => {
     const { device: phone, sent } = device(new Error('offline'), ok);
     const closed = phone.tab(Outbox);
-    await closed.outbox.post('/survey', { n: 1 });
+    await closed.outbox.post(letter({ n: 1 }));
     closed.close();
     assert.equal(phone.tick(), undefined);
     await phone.tab(Outbox).outbox.flush();
@@ -150,7 +157,7 @@ describe('where storage is denied', () => {
       const { device: phone, sent } = device(answer);
       phone.denied = true;
       const { outbox } = phone.tab(Outbox);
-      assert.equal(await outbox.post('/survey', {}), delivery);
+      assert.equal(await outbox.post(letter({})), delivery);
       assert.equal(sent.length, 1);
       assert.equal(phone.tick(), undefined);
       await outbox.flush();
@@ -162,7 +169,7 @@ describe('where storage is denied', () => {
 describe('two tabs', () => {
   test('with locks: one alone sends', async () => {
     const { device: phone, sent } = device(say(500), ok);
-    await phone.tab(Outbox).outbox.post('/survey', {});
+    await phone.tab(Outbox).outbox.post(letter({}));
     const [one, two] = [phone.tab(Outbox), phone.tab(Outbox)];
     await Promise.all([one.outbox.flush(), two.outbox.flush()]);
     assert.equal(sent.length, 2);
@@ -171,7 +178,7 @@ describe('two tabs', () => {
   test('the tab that waits learns from the server what another tab has sent', async () => {
     const { device: phone, sent } = device(say(500), ok);
     const told: Delivery[] = [];
-    await phone.tab(Outbox).outbox.post('/survey', {}, (it) => told.push(it));
+    await phone.tab(Outbox).outbox.post(letter({}), (it) => told.push(it));
     await phone.tab(Outbox).outbox.flush();
     assert.deepEqual(told, []);
     phone.tick();

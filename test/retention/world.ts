@@ -7,7 +7,6 @@ export class Device {
   denied = false;
   offline = false;
   now = 1_800_000_000_000;
-  #made = 0;
   readonly #locks = new Set<string>();
   readonly #timers = new Map<number, { at: number; then: () => void }>();
 
@@ -17,11 +16,17 @@ export class Device {
   /** A tab; after `close` nothing of what it does goes on. */
   tab(Kind: typeof Outbox, { locks = true } = {}) {
     let open = true;
-    /** Nothing comes back to a tab that is closed. */
-    const back = async <T>(work: () => T | Promise<T>): Promise<T> => {
-      const value = await Promise.resolve().then(() => (open ? work() : new Promise<T>(() => {})));
-      return open ? value : new Promise<T>(() => {});
-    };
+    /** Nothing comes back to a tab that is closed, neither a value nor a failure. */
+    const back = <T>(work: () => T | Promise<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        const alive =
+          <V>(then: (value: V) => void) =>
+          (value: V) => {
+            if (open) then(value);
+          };
+        const done = Promise.resolve().then(() => (open ? work() : new Promise<T>(() => {})));
+        done.then(alive(resolve), alive(reject));
+      });
     const storage = <T>(work: () => T) =>
       back(() => {
         if (this.denied) throw new Error('denied');
@@ -43,7 +48,6 @@ export class Device {
         }),
       now: () => this.now,
       random: Math.random,
-      newKey: () => `key-${String(++this.#made).padStart(6, '0')}`,
       wait: (ms, then) => {
         const id = Math.random();
         this.#timers.set(id, { at: this.now + ms, then });

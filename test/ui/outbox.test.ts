@@ -37,6 +37,12 @@ const arrived = async () => {
 };
 const kept = async () => (await indexedStore().keys()).length;
 
+const parcel = (endpoint: string, body: Record<string, unknown>) => ({
+  key: randomId(),
+  endpoint,
+  body,
+});
+
 describe('what is sent from a page', () => {
   let before: number;
   beforeEach(async () => {
@@ -50,7 +56,7 @@ describe('what is sent from a page', () => {
 
   it('arrives, and nothing of it stays on the device', async () => {
     const { outbox } = await openPage();
-    expect(await outbox.post('/survey', { why: '느려요' })).to.equal('sent');
+    expect(await outbox.post(parcel('/survey', { why: '느려요' }))).to.equal('sent');
     expect(await kept()).to.equal(0);
     expect(await arrived()).to.equal(before + 1);
   });
@@ -59,12 +65,12 @@ describe('what is sent from a page', () => {
     it(`to a server in the mood ${mood} is kept, survives a reload, and arrives once`, async () => {
       const { frame, outbox } = await openPage();
       const url = `/survey?mood=${mood}`;
-      expect(await outbox.post(url, { mood })).to.equal('later');
+      expect(await outbox.post(parcel(url, { mood }))).to.equal('later');
       const [key = ''] = await indexedStore().keys();
-      const parcel = await indexedStore().get(key);
-      expect(parcel?.body).to.eql({ mood });
+      const stored = await indexedStore().get(key);
+      expect(stored?.body).to.eql({ mood });
       // the server is well again, under the same address
-      if (parcel) await indexedStore().put({ ...parcel, endpoint: '/survey' });
+      if (stored) await indexedStore().put({ ...stored, endpoint: '/survey' });
       await reload(frame);
       await waitUntil(async () => (await kept()) === 0, 'it is no longer kept', { timeout: 8_000 });
       expect(await arrived()).to.equal(before + 1);
@@ -72,7 +78,7 @@ describe('what is sent from a page', () => {
 
   it('is sent by a page that loads while the first is still waiting, and arrives once', async () => {
     const { frame, outbox } = await openPage();
-    void outbox.post('/survey?mood=delay-after:1', { slow: true });
+    void outbox.post(parcel('/survey?mood=delay-after:1', { slow: true }));
     await waitUntil(async () => (await kept()) === 1);
     await reload(frame);
     await waitUntil(async () => (await kept()) === 0, 'delivered', { timeout: 8_000 });
@@ -81,10 +87,10 @@ describe('what is sent from a page', () => {
 
   it('is tried again when the network is back', async () => {
     const { frame, outbox } = await openPage();
-    await outbox.post('/survey?mood=503', { again: true });
+    await outbox.post(parcel('/survey?mood=503', { again: true }));
     const [key = ''] = await indexedStore().keys();
-    const parcel = await indexedStore().get(key);
-    if (parcel) await indexedStore().put({ ...parcel, endpoint: '/survey' });
+    const stored = await indexedStore().get(key);
+    if (stored) await indexedStore().put({ ...stored, endpoint: '/survey' });
     frame.contentWindow?.dispatchEvent(new Event('online'));
     await waitUntil(async () => (await kept()) === 0, 'delivered', { timeout: 1_900 });
     expect(await arrived()).to.equal(before + 1);
@@ -101,7 +107,7 @@ describe('what is sent from a page', () => {
 
   it('refused for good is not kept', async () => {
     const { outbox } = await openPage();
-    expect(await outbox.post('/survey?mood=409', {})).to.equal('failed');
+    expect(await outbox.post(parcel('/survey?mood=409', {}))).to.equal('failed');
     expect(await kept()).to.equal(0);
   });
 
@@ -111,8 +117,8 @@ describe('what is sent from a page', () => {
     page.IDBFactory.prototype.open = () => {
       throw new DOMException('denied', 'SecurityError');
     };
-    expect(await outbox.post('/survey', { once: true })).to.equal('sent');
-    expect(await outbox.post('/survey?mood=500', {})).to.equal('failed');
+    expect(await outbox.post(parcel('/survey', { once: true }))).to.equal('sent');
+    expect(await outbox.post(parcel('/survey?mood=500', {}))).to.equal('failed');
     expect(await arrived()).to.equal(before + 1);
   });
 });

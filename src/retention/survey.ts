@@ -1,0 +1,143 @@
+/** An option's id, ids of options, or a number on a scale; of a text, the text. */
+export type Answer = string | number | readonly string[];
+export type Answers = Readonly<Record<string, Answer>>;
+
+export interface SurveyOption {
+  id: string;
+  label: string;
+}
+export interface SurveyQuestion {
+  id: string;
+  type: 'choice' | 'choices' | 'rating' | 'nps' | 'text';
+  label: string;
+  hint?: string;
+  /** Of a choice or choices. */
+  options?: SurveyOption[];
+  /** Of a rating, which starts with 1: its highest value; 5 if absent. */
+  scale?: number;
+  /** What earlier answers must be, by question id: a value, a list (one of), or limits. */
+  when?: Record<string, unknown>;
+}
+export interface Survey {
+  questions: SurveyQuestion[];
+  /** Asked when the questions are answered. */
+  followUp?: SurveyQuestion[];
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && /\S/.test(value);
+
+function readOptions(input: unknown): SurveyOption[] {
+  const options = (Array.isArray(input) ? input : []).flatMap((it: unknown) => {
+    const { id, label } = isText(it) ? { id: it, label: it } : isObject(it) ? it : {};
+    return isText(id) && isText(label) ? [{ id, label }] : [];
+  });
+  return options.filter(({ id }, i) => options.findIndex((it) => it.id === id) === i);
+}
+
+/** A question as it can be asked, or what is wrong with it. */
+function readQuestion(input: unknown): SurveyQuestion | string {
+  if (!isObject(input)) return ' is no question';
+  const { id, type, label, hint, scale, when } = input;
+  if (!isText(id)) return '.id is missing';
+  if (!isText(label)) return '.label is missing';
+  if (when !== undefined && !isObject(when)) return '.when is no condition';
+  const question = { id, label, hint: isText(hint) ? hint : undefined, when };
+  switch (type) {
+    case 'choice':
+    case 'choices': {
+      const options = readOptions(input['options']);
+      return options.length ? { ...question, type, options } : '.options are missing';
+    }
+    case 'rating': {
+      const fits = Number.isInteger(scale) && Number(scale) >= 2 && Number(scale) <= 10;
+      if (scale !== undefined && !fits) return '.scale must be 2 to 10';
+      return { ...question, type, scale: Number(scale ?? 5) };
+    }
+    case 'nps':
+    case 'text':
+      return { ...question, type };
+    default:
+      return '.type is none of choice, choices, rating, nps, text';
+  }
+}
+
+/**
+ * Reads a survey that somebody wrote: an object, or JSON text. A question that cannot be asked is
+ * left out, and told in `problems` with its place. Never throws.
+ */
+export function readSurvey(input: unknown): { survey: Survey; problems: string[] } {
+  const problems: string[] = [];
+  const ids = new Set<string>();
+  let found = input;
+  try {
+    if (typeof input === 'string') found = JSON.parse(input);
+  } catch {
+    // told below: text is no survey
+  }
+  const part = (name: 'questions' | 'followUp') => {
+    const list = isObject(found) ? found[name] : undefined;
+    if (list === undefined && isObject(found) && name === 'followUp') return [];
+    if (!Array.isArray(list)) {
+      if (name === 'questions' || list !== undefined) problems.push(`${name} is no list`);
+      return [];
+    }
+    return list.flatMap((it: unknown, i) => {
+      const question = readQuestion(it);
+      const wrong =
+        typeof question === 'string' ? question : ids.has(question.id) && '.id is taken';
+      if (wrong) problems.push(`${name}[${i}]${wrong}`);
+      if (wrong || typeof question === 'string') return [];
+      ids.add(question.id);
+      return [question];
+    });
+  };
+  return { survey: { questions: part('questions'), followUp: part('followUp') }, problems };
+}
+
+const limits: Record<string, (a: number, b: number) => boolean> = {
+  gte: (a, b) => a >= b,
+  gt: (a, b) => a > b,
+  lte: (a, b) => a <= b,
+  lt: (a, b) => a < b,
+};
+
+/** True only where it is known to be: a question without an answer makes no test true. */
+function passes(test: unknown, answer: Answer | undefined): boolean {
+  if (answer === undefined) return false;
+  if (Array.isArray(test)) return test.some((one) => passes(one, answer));
+  if (typeof answer === 'object') return answer.some((one) => one === test);
+  if (!isObject(test)) return answer === test;
+  const tests = Object.entries(test);
+  return (
+    typeof answer === 'number' &&
+    tests.length > 0 &&
+    tests.every(([name, limit]) => {
+      const holds = Object.hasOwn(limits, name) ? limits[name] : undefined;
+      return typeof limit === 'number' && !!holds?.(answer, limit);
+    })
+  );
+}
+
+/**
+ * Which questions are to be asked, given the answers so far; a question's `when` looks at those
+ * before it that are asked themselves.
+ *
+ * @returns the questions, and the answers without those to questions that are not asked
+ */
+export function branch(
+  questions: readonly SurveyQuestion[],
+  given: ReadonlyMap<string, Answer>,
+): { asked: SurveyQuestion[]; answers: Map<string, Answer> } {
+  const answers = new Map<string, Answer>();
+  const asked = questions.filter(({ id, when = {} }) => {
+    if (!Object.entries(when).every(([of, test]) => passes(test, answers.get(of)))) return false;
+    const answer = given.get(id);
+    const empty =
+      typeof answer === 'string' ? !answer.trim() : Array.isArray(answer) && !answer.length;
+    if (answer !== undefined && !empty) answers.set(id, answer);
+    return true;
+  });
+  return { asked, answers };
+}
