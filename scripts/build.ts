@@ -11,6 +11,9 @@ const cdnEntries = {
   fairstay: 'src/define.ts',
 };
 
+/** Lit's files say it one by one. */
+const licence = '/*! Lit: Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause */';
+
 rmSync('dist', { recursive: true, force: true });
 const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
@@ -29,7 +32,14 @@ for (const [name, entry] of Object.entries(cdnEntries)) {
       rolldownOptions: {
         input: { [name]: resolve(entry) },
         // vite's own minify keeps white space in ES modules, so rolldown's is used.
-        output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false, minify: true },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          codeSplitting: false,
+          minify: true,
+          comments: false,
+          postBanner: licence,
+        },
         preserveEntrySignatures: 'strict',
       },
       modulePreload: false,

@@ -21,14 +21,28 @@ function* tagged(node: unknown): Generator<Tagged> {
   for (const value of Object.values(node)) yield* tagged(value);
 }
 
-/** A run of white space with a line break in it becomes one space, which HTML draws alike. */
-const minifyHtml = (text: string) => text.replace(/\s*\n\s*/g, ' ');
+/** Tags that lines do not run through: white space around them is not drawn. */
+const blocks =
+  'caption|col|dd|details|div|dl|dt|fieldset|legend|option|p|select|slot name="(?:empty|error|footer)"|summary|table|tbody|td|th|thead|tr';
+const aroundBlocks = new RegExp(
+  `\\s+(?=</?(?:${blocks})\\b)|(?<=</?(?:${blocks})(?:\\s[^<>]*)?>)\\s+`,
+  'g',
+);
+
+/** A run of white space with a line break in it becomes one space, which HTML draws alike, or none. */
+const minifyHtml = (text: string) =>
+  text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/ (?=>)/g, '')
+    .replace(aroundBlocks, '');
 
 /** Whole sheets go through esbuild; a part between `${}` is no sheet, so only spaces go. */
 async function minifyCss(text: string, whole: boolean): Promise<string> {
-  if (!whole || /[\\`]/.test(text)) return minifyHtml(text.replace(/\/\*[^]*?\*\//g, ''));
+  if (!whole || /[\\`]/.test(text))
+    return text.replace(/\/\*[^]*?\*\//g, '').replace(/\s*\n\s*/g, ' ');
   const { code } = await transform(text, { loader: 'css', minify: true, target: 'es2022' });
-  return code.trim();
+  // what esbuild keeps in custom properties
+  return code.trim().replace(/(?<=--[\w-]+:|,) /g, '');
 }
 
 export function minifyTemplates(): Plugin {
