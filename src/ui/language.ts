@@ -19,7 +19,7 @@ function nearestLang(from: Element): string {
 }
 
 /** Gives an element its words and formats, by the language of where it stands; follows a change of that. */
-export class Language<W extends MoneyWords> implements ReactiveController {
+export class Language<W extends object> implements ReactiveController {
   readonly #host: Host;
   readonly #languages: Languages<W>;
 
@@ -55,6 +55,6 @@ export class Language<W extends MoneyWords> implements ReactiveController {
   }
 
   get format(): Format {
-    return new Format(this.tag, this.words);
+    return new Format(this.tag, this.words as MoneyWords);
   }
 }

@@ -1,12 +1,16 @@
+import { randomId } from '../../ui/random-id.js';
+
 /** What a flow needs late, or never: asked for by who presses the button. */
 export const loadSurvey = (): Promise<unknown> => import('../feedback-survey/define.js');
 export const loadTable = (): Promise<unknown> => import('../plan-compare-table/define.js');
 
 /** Posts evidence, and keeps it until the server has it. */
 export async function postEvidence(endpoint: string, evidence: object): Promise<void> {
+  const key = randomId();
   const [{ Outbox }, { pageOutbox }] = await Promise.all([
     import('../../retention/outbox.js'),
     import('../../ui/page-outbox.js'),
   ]);
-  await pageOutbox((world) => new Outbox(world)).post(endpoint, { type: 'evidence', ...evidence });
+  const body = { idempotencyKey: key, type: 'evidence', ...evidence };
+  await pageOutbox((world) => new Outbox(world)).post({ key, endpoint, body });
 }

@@ -205,6 +205,8 @@ export class RetentionOffer extends LitElement {
   }
 }
 
+export type { OfferAcceptDetail, OfferRequestDetail };
+
 declare global {
   interface HTMLElementTagNameMap {
     'retention-offer': RetentionOffer;

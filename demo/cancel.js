@@ -1,0 +1,101 @@
+/** What the provider's page knows of its customer, and a panel to try the flow in other conditions. */
+const flow = document.querySelector('cancel-intercept');
+const json = (id) => {
+  try {
+    return JSON.parse(document.getElementById(id).textContent);
+  } catch {
+    // without the demo's server there is no quote: the costs are then an estimate
+    return undefined;
+  }
+};
+flow.customer = json('customer');
+flow.quote = json('quote');
+
+const moods = [
+  'ok',
+  'delay:3',
+  'delay:15',
+  'drop',
+  'drop-after',
+  '409',
+  '500',
+  '503:2',
+  'expired',
+  'garbage',
+  'never',
+];
+const policies = [
+  'KR',
+  'US-CA',
+  'US-MN',
+  'US-FED',
+  'US-NY',
+  'US-MA',
+  'EU',
+  'DE',
+  'FR',
+  'IE',
+  'UK',
+  'STRICT',
+];
+
+const panel = document.createElement('details');
+panel.className = 'page narrow-page panel';
+panel.innerHTML = '';
+const summary = document.createElement('summary');
+summary.textContent = 'Try it in other conditions';
+panel.append(summary);
+
+/** A labelled choice of one. */
+function choice(label, options, chosen, pick) {
+  const wrap = document.createElement('label');
+  const select = document.createElement('select');
+  for (const value of options)
+    select.add(new Option(value, value, value === chosen, value === chosen));
+  select.addEventListener('change', () => pick(select.value));
+  wrap.append(label, select);
+  panel.append(wrap);
+}
+
+choice('Policy', policies, flow.getAttribute('policy'), (value) =>
+  flow.setAttribute('policy', value),
+);
+choice('Language', ['ko', 'en', 'de', 'fr'], document.documentElement.lang, (value) => {
+  document.documentElement.lang = value;
+});
+choice('Server', moods, 'ok', (value) => {
+  for (const form of flow.querySelectorAll('form')) {
+    const url = new URL(form.action);
+    url.searchParams.set('mood', value);
+    form.action = url.href;
+  }
+});
+choice('Answers', ['form', 'scripted'], 'form', (value) => {
+  flow.scripted = value === 'scripted';
+});
+choice('Shown', ['inline', 'preview'], 'inline', (value) => {
+  flow.preview = value === 'preview';
+});
+document.body.append(panel);
+
+/** Asks the provider's server in script, as a page would that has no forms. */
+const post = async (form, detail) => {
+  const { action } = flow.querySelector(form);
+  const fields = Object.fromEntries(new FormData(flow.querySelector(form)));
+  const answer = await fetch(action, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ ...fields, ...detail, request_id: detail.requestId }),
+  });
+  const body = await answer.json();
+  if (answer.status === 409 && body.receipt) return body.receipt;
+  if (!answer.ok) throw new Error(body.message ?? body.error ?? `${answer.status}`);
+  return body;
+};
+flow.addEventListener('cancel-request', (event) => {
+  event.respondWith(post('form:not([slot])', event.detail));
+});
+flow.addEventListener('offer-request', (event) => {
+  const { offerId: offer, ...detail } = event.detail;
+  event.respondWith(post('form[slot=accept]', { ...detail, offer }));
+});
