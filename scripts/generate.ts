@@ -1,19 +1,25 @@
 /**
- * Makes from `src/feed/schema.ts` what is made from it: the JSON Schema that editors complete from, and
- * `src/feed/shape.ts`, by which feeds are read. `--check` only says whether both are fresh.
+ * Makes from the schemas in `src/feed` what is made from them: the JSON Schema that editors complete from, and
+ * `src/feed/shape.ts` and `src/retention/shape.ts`, by which feeds are read; and from the policies with their sources the
+ * values alone and a table. `--check` only says whether both are fresh.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import * as z from 'zod/mini';
+import { entrySchemas, wholeFeedSchema } from '../src/feed/retention-schema.js';
 import { feedSchema } from '../src/feed/schema.js';
 import * as shapes from '../src/feed/shapes.js';
+import { policyTable, policyValues } from './policies.js';
 
 type Json = Record<string, unknown>;
+
+const json = (schema: z.core.$ZodType) =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
 
 const schema: Json = {
   $id: 'fairstay/plan-feed.schema.json',
   title: 'Fairstay plan feed, version 1',
-  ...(z.toJSONSchema(feedSchema, { io: 'input', unrepresentable: 'any' }) as Json),
+  ...json(wholeFeedSchema),
 };
 
 const isConst = (node: Json) => 'const' in node;
@@ -36,6 +42,7 @@ function shape(node: Json): string {
   // a type that may be null comes as a list
   switch ([one.type].flat()[0]) {
     case 'object':
+      if (isOpen(one)) return 'any';
       return one.properties ? object(one) : call('record', shape(one.additionalProperties as Json));
     case 'array':
       return call('list', `${shape(one.items as Json)},${given(most, least, one.whole)}`);
@@ -53,6 +60,10 @@ function shape(node: Json): string {
       return 'any';
   }
 }
+
+/** An object of anything under any name. */
+const isOpen = ({ properties, additionalProperties = {} }: Json) =>
+  !properties && !Object.keys(additionalProperties as Json).length;
 
 /** What a node may be, however deep the unions; null is read as unknown before any shape is asked. */
 function optionsOf(node: Json): Json[] {
@@ -110,21 +121,33 @@ function call(name: string, args: string): string {
   return text;
 }
 
+function feedSource(): string {
+  const top = json(feedSchema).properties as Record<string, Json>;
+  const { items: plan } = top.plans as { items: Json };
+  return `export const planShape = ${shape(plan)};
+    export const feedShape = object({}, ${fields(Object.entries(top), elsewhere)});`;
+}
+
+function retentionSource(): string {
+  const entries = Object.entries(entrySchemas);
+  return entries
+    .map(([name, one]) => `export const ${name}Shape = ${shape(json(one))};`)
+    .join('\n');
+}
+
 /** A shape that stands in several places is written once. */
-function source(feed: Json): string {
-  const top = Object.entries(feed.properties as Record<string, Json>);
-  const { items: plan } = (feed.properties as Record<string, Json>).plans as { items: Json };
-  let text = `export const planShape = ${shape(plan)};
-    export const feedShape = object({}, ${fields(top, elsewhere)});`;
+function moduleOf(from: string, shapesAt: string, source: () => string): string {
+  calls.clear();
+  let text = source();
   let count = 0;
   for (const one of [...calls].sort((a, b) => b.length - a.length))
     if (text.indexOf(one) !== text.lastIndexOf(one)) {
       const name = `shape${++count}`;
       text = `const ${name} = ${one};\n${text.replaceAll(one, name)}`;
     }
-  const imported = new Set(text.match(/\b[a-z]+(?=[(,}])/gi)?.filter((name) => name in shapes));
-  return `/** Made from schema.ts by \`npm run generate\`; do not edit. */
-import {${[...imported].sort().join()}} from './shapes.js';
+  const imported = new Set(text.match(/\b[a-z]+(?=[(,})])/gi)?.filter((name) => name in shapes));
+  return `/** Made from ${from} by \`npm run generate\`; do not edit. */
+import {${[...imported].sort().join()}} from '${shapesAt}';
 ${text}
 `;
 }
@@ -137,7 +160,10 @@ const ours = (key: string, value: unknown) =>
 
 const targets = [
   ['plan-feed.schema.json', `${JSON.stringify(schema, ours, 2)}\n`],
-  ['src/feed/shape.ts', source(schema)],
+  ['src/feed/shape.ts', moduleOf('schema.ts', './shapes.js', feedSource)],
+  ['src/retention/shape.ts', moduleOf('retention-schema.ts', '../feed/shapes.js', retentionSource)],
+  ['src/retention/policies.ts', policyValues()],
+  ['docs/policies.md', policyTable()],
 ] as const;
 
 let stale = false;

@@ -67,7 +67,8 @@ function checkMonths(walk: Walk, one: Fee | Discount, at: (string | number)[]) {
   tell(walk, 'field', 'wrong-value', at, to, `month ${from} or later`);
 }
 
-function isWrong(walk: Walk, rule: ExitRule, { contract }: Plan): boolean {
+/** Whether an exit rule cannot be worked out, which is told. */
+export function isWrong(walk: Walk, rule: ExitRule, { contract }: Pick<Plan, 'contract'>): boolean {
   if (rule.type === 'clawback') {
     const bands = [...rule.bands].sort((a, b) => a.from - b.from);
     const wrong = bands.find(({ from, to }, i) => to < from || from <= (bands[i - 1]?.to ?? 0));

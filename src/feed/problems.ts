@@ -18,6 +18,9 @@ export type ProblemCode =
   | 'stale'
   | 'rounded'
   | 'needs-contract'
+  | 'unknown-id'
+  | 'not-allowed'
+  | 'not-shown'
   | 'not-understood'
   | 'load-failed'
   | 'more';

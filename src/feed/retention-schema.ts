@@ -8,9 +8,6 @@ import { feedSchema, parts, type Read } from './schema.js';
 const { described, unknownOr, list, whole, name, uniqueId, text, url, date, amount, months, exit } =
   parts;
 
-/** What counts only as a whole: with a part of it misread it would promise something else. */
-const strict = z.meta({ strict: true });
-
 const help = z.object({ text: unknownOr(text), url: unknownOr(url) });
 const reason = z.object({
   id: uniqueId,
@@ -32,72 +29,66 @@ const reason = z.object({
 });
 
 const duration = z.int().check(z.minimum(1), z.maximum(600));
-const offer = z
-  .object({
-    id: uniqueId,
-    type: z.enum([
-      'discount',
-      'free-months',
-      'plan-change',
-      'pause',
-      'upgrade',
-      'fix',
-      'support',
-      'extra',
-    ]),
-    title: name,
-    text: unknownOr(text),
-    percent: described(
-      unknownOr(z.number().check(z.minimum(0), z.maximum(100))),
-      'Of the price step less the discounts that are there; fees stay.',
-    ),
-    amount: described(
-      unknownOr(amount),
-      'Of a discount: off each month. Of a pause: what a month of it costs.',
-    ),
-    durationMonths: unknownOr(duration),
-    planId: described(unknownOr(name), 'The plan that a plan-change or an upgrade leads to.'),
-    choices: described(
-      unknownOr(z.array(duration).check(z.minLength(1), z.maxLength(24), whole)),
-      'Months that a pause may last.',
-    ),
-    commitMonths: described(unknownOr(months), 'The new commitment; 0 is none.'),
-    exit: described(unknownOr(exit), 'What leaving the new commitment costs, as of a plan.'),
-    startsOn: described(unknownOr(z.union([z.enum(['next-bill', 'today']), date])), 'Or a date.'),
-    termsUrl: unknownOr(url),
-    cta: described(unknownOr(z.unknown()), 'Not used: buttons have our own words.'),
-  })
-  .check(strict);
+const offer = z.object({
+  id: uniqueId,
+  type: z.enum([
+    'discount',
+    'free-months',
+    'plan-change',
+    'pause',
+    'upgrade',
+    'fix',
+    'support',
+    'extra',
+  ]),
+  title: name,
+  text: unknownOr(text),
+  percent: described(
+    unknownOr(z.number().check(z.minimum(0), z.maximum(100))),
+    'Of the price step less the discounts that are there; fees stay.',
+  ),
+  amount: described(
+    unknownOr(amount),
+    'Of a discount: off each month. Of a pause: what a month of it costs.',
+  ),
+  durationMonths: unknownOr(duration),
+  planId: described(unknownOr(name), 'The plan that a plan-change or an upgrade leads to.'),
+  choices: described(
+    unknownOr(z.array(duration).check(z.minLength(1), z.maxLength(24), whole)),
+    'Months that a pause may last.',
+  ),
+  commitMonths: described(unknownOr(months), 'The new commitment; 0 is none.'),
+  exit: described(unknownOr(exit), 'What leaving the new commitment costs, as of a plan.'),
+  startsOn: described(unknownOr(z.union([z.enum(['next-bill', 'today']), date])), 'Or a date.'),
+  termsUrl: unknownOr(url),
+  cta: described(unknownOr(z.unknown()), 'Not used: buttons have our own words.'),
+});
 
 const condition = z.record(z.string(), z.unknown());
-const rule = z
-  .object({
-    when: described(
-      unknownOr(condition),
-      'Facts and what they must be: a value, a list (one of), {gte, gt, lte, lt}; all, any, not. The first rule that is true decides.',
-    ),
-    offers: z.array(name).check(z.maxLength(50)),
-  })
-  .check(strict);
+const rule = z.object({
+  when: described(
+    unknownOr(condition),
+    'Facts and what they must be: a value, a list (one of), {gte, gt, lte, lt}; all, any, not. The first rule that is true decides.',
+  ),
+  offers: z.array(name).check(z.maxLength(50)),
+});
 
-const question = z
-  .object({
-    id: uniqueId,
-    type: z.enum(['choice', 'choices', 'rating', 'nps', 'text']),
-    label: name,
-    hint: unknownOr(text),
-    options: described(
-      unknownOr(list(z.union([name, z.object({ id: name, label: name })])).check(z.minLength(1))),
-      'Of a choice or choices; a text is id and label in one.',
-    ),
-    scale: described(
-      unknownOr(z.int().check(z.minimum(2), z.maximum(10))),
-      'Of a rating: its highest value; 5 if absent.',
-    ),
-    when: described(unknownOr(condition), 'Answers before it, by question id.'),
-  })
-  .check(strict);
-const questions = list(question, 50);
+const question = z.object({
+  id: uniqueId,
+  type: z.enum(['choice', 'choices', 'rating', 'nps', 'text']),
+  label: name,
+  hint: unknownOr(text),
+  options: described(
+    unknownOr(list(z.union([name, z.object({ id: name, label: name })])).check(z.minLength(1))),
+    'Of a choice or choices; a text is id and label in one.',
+  ),
+  scale: described(
+    unknownOr(z.int().check(z.minimum(2), z.maximum(10))),
+    'Of a rating: its highest value; 5 if absent.',
+  ),
+  when: described(unknownOr(condition), 'Answers before it, by question id.'),
+});
+const questions = list(question);
 const survey = z.object({
   questions,
   followUp: described(unknownOr(questions), 'Asked when the questions are answered.'),
@@ -105,11 +96,14 @@ const survey = z.object({
 
 /** The retention part of a feed, as an author writes it. */
 export const retentionSchema = z.object({
-  reasons: unknownOr(list(reason, 50)),
+  reasons: unknownOr(list(reason)),
   offers: unknownOr(list(offer)),
   rules: unknownOr(list(rule)),
   survey: unknownOr(survey),
 });
+
+/** How each list is read, entry by entry. */
+export const entrySchemas = { reason, offer, rule, question };
 
 /** A whole feed: what editors complete from. */
 export const wholeFeedSchema = z.extend(feedSchema, retentionSchema.shape);
@@ -121,6 +115,8 @@ export type Reason = Read<typeof reason>;
 export type ReasonType = Reason['type'];
 /** An offer that has been read. Whether all can be said of it that must be is for `priceOffer` to say. */
 export type Offer = Omit<Read<typeof offer>, 'exit' | 'cta'> & {
+  /** Its place in the feed's list, the first being 0. */
+  at: number;
   /** Empty: free to leave. */
   exit?: z.infer<typeof parts.exitRule>[];
 };

@@ -14,6 +14,8 @@ export interface FlowInput {
   retention: Retention;
   /** Of the feed, to price the offers. */
   plans: readonly Plan[];
+  /** ISO 4217, the feed's. */
+  currency: string;
   /** Months over which an offer's difference is reckoned; the feed's. */
   horizon: number;
   customer: Customer;

@@ -1,11 +1,9 @@
-import type { Offer, ReasonType } from '../feed/retention-schema.js';
+import type { Offer } from '../feed/retention-schema.js';
 import { holds } from './condition.js';
 import type { FlowInput } from './flow.js';
+import { helpOnly } from './help-only.js';
 import { priceOffer, type PricedOffer } from './price-offer.js';
 import type { RetentionProblem } from './problem.js';
-
-/** Reasons that are helped with, and never answered by an offer. */
-export const helpOnly: readonly ReasonType[] = ['moving', 'switching', 'bereavement'];
 
 /** What `offersFor` reads of a flow. */
 type OffersInput = Pick<FlowInput, 'retention' | 'plans' | 'horizon' | 'customer' | 'today'>;

@@ -43,7 +43,7 @@ export interface Limits {
   allowReoffer: false;
   /** Days between attempts; the page keeps count and says so in `customer.facts`. */
   reofferCooldownDays: number;
-  dontAskAgainMinDays: number;
+  dontAskAgainMinDays?: number;
   reasonMode: {
     intercept: 'skippable' | 'none';
     confirm: 'statutory-ground-only' | 'none';
@@ -77,6 +77,20 @@ export interface Limits {
 
 export type SwitchInfo = 'KR-onestop' | 'UK-OTS';
 export type PenaltyFree = 'KR-SLA' | 'EU-105';
+
+export type ProfileId =
+  | 'KR'
+  | 'US-CA'
+  | 'US-MN'
+  | 'US-FED'
+  | 'US-NY'
+  | 'US-MA'
+  | 'EU'
+  | 'DE'
+  | 'FR'
+  | 'IE'
+  | 'UK'
+  | 'STRICT';
 
 /** Profiles resolved to one. */
 export interface Policy extends Limits {

@@ -1,7 +1,8 @@
 import type { FlowEvent, FlowInput, FlowRequest, FlowState, LogEntry, Outcome } from './flow.js';
 import { graphs, type Move } from './graph.js';
 import { offersFor } from './offers-for.js';
-import { readReceipt } from './receipt.js';
+import type { RetentionProblem } from './problem.js';
+import { missingFields, readReceipt } from './receipt.js';
 import { ask, askAgain, awaits, fail, isFree } from './request.js';
 import { asksPermission, shownOffers } from './shown-offers.js';
 
@@ -32,7 +33,8 @@ const handlers: Handlers = {
     const known = id === undefined || retention.reasons.some((one) => one.id === id);
     if (screen !== 'choice' || !known || policy.reasonMode.intercept === 'none' || !isFree(request))
       return undefined;
-    return { reasonId: id, ...offersFor(input, id) };
+    const { offers, problems } = offersFor(input, id);
+    return { reasonId: id, offers, problems: joined(state.problems, problems) };
   },
   permission: (state, { given }) => (asksPermission(state) ? { permission: given } : undefined),
   decline: (state, { offerId }) =>
@@ -78,17 +80,24 @@ const handlers: Handlers = {
   return: ({ screen, leftFrom }) =>
     screen === 'left' && leftFrom ? { screen: leftFrom, leftFrom: undefined } : undefined,
   answer(state, event) {
-    const { request, earlier } = state;
-    const receipt = readReceipt(event.value);
+    const { request, earlier, input, problems } = state;
+    const { currency } = input;
+    const { receipt, problems: found } = readReceipt(event.value, currency);
     if (awaits(earlier, event))
       return receipt && { earlier: undefined, acceptedOffer: earlier.offerId };
     if (!awaits(request, event)) return undefined;
-    if (!receipt) return { request: fail(request, event.attempt, 'unreadable') };
+    if (!receipt)
+      return {
+        request: fail(request, event.attempt, 'unreadable'),
+        problems: [...problems, ...found],
+      };
     const { kind, offerId } = request;
+    const wanted = kind === 'cancel' ? input.policy.confirmationReceipt.fields : [];
     return {
       ...moved(state, kind === 'cancel' ? 'cancelled' : 'accepted'),
       request: undefined,
       receipt,
+      problems: [...problems, ...found, ...missingFields(receipt, wanted)],
       ...(kind === 'accept' && { acceptedOffer: offerId }),
     };
   },
@@ -106,6 +115,13 @@ const handlers: Handlers = {
   'survey-over': ({ screen, surveyOver }) =>
     screen === 'receipt' && !surveyOver ? { surveyOver: true } : undefined,
 };
+
+/** A problem that is known is not told again. */
+function joined(known: readonly RetentionProblem[], more: readonly RetentionProblem[]) {
+  const isNew = ({ path, message }: RetentionProblem) =>
+    !known.some((one) => one.path === path && one.message === message);
+  return [...known, ...more.filter(isNew)];
+}
 
 function isShown(state: FlowState, offerId: string): boolean {
   return shownOffers(state).some(({ offer }) => offer.id === offerId);
@@ -140,8 +156,33 @@ export function startFlow(input: FlowInput, at: string): FlowState {
 }
 
 /**
- * What an event makes of a flow: the same state where it changes nothing. Where the new state's `request` is
- * `pending` and another object than before, it is to be sent now, and `slow` to be told after `slowAfter`.
+ * Takes a flow up again whose cancelling was sent when the page was left: no second one is made, only the same asked again.
+ *
+ * @param sent what is known of it; the input has its `requestId`
+ * @param at ISO time
+ */
+export function resumeFlow(
+  input: FlowInput,
+  sent: { attempt: number; endDate?: string },
+  at: string,
+): FlowState {
+  const begun = { ...startFlow(input, at), screen: 'confirm', offersOver: true } as const;
+  const asked = askToCancel({ ...begun, endDate: sent.endDate });
+  const request = { ...asked, attempt: sent.attempt, waiting: [], status: 'slow' } as const;
+  return { ...begun, endDate: sent.endDate, request, log: [{ at, screen: 'confirm' }] };
+}
+
+/** The request that a step asks to be sent now: tell `slow` when `slowAfter` has passed without an answer. */
+export function toSend(before: FlowState, after: FlowState): FlowRequest | undefined {
+  const { request } = after;
+  const isNew =
+    request?.requestId !== before.request?.requestId ||
+    request?.attempt !== before.request?.attempt;
+  return isNew && request?.status === 'pending' ? request : undefined;
+}
+
+/**
+ * What an event makes of a flow: the same state where it changes nothing.
  *
  * @param at ISO time
  */

@@ -54,7 +54,7 @@ export function view(state: FlowState): FlowView {
   const { policy, retention, quote } = input;
   const choosing = screen === 'choice';
   const open = choosing || screen === 'confirm';
-  const bare = screen === 'confirm' && policy.confirmContent === 'exclusive';
+  const bare = screen === 'confirm' && policy.shape === 'before-entry';
   const steps = stepsToCancel[policy.shape];
   const withCosts = choosing ? policy.shape !== 'intercept-then-confirm' : open && !bare;
   const reason = choosing ? retention.reasons.find(({ id }) => id === state.reasonId) : undefined;
