@@ -96,6 +96,5 @@ flow.addEventListener('cancel-request', (event) => {
   event.respondWith(post('form:not([slot])', event.detail));
 });
 flow.addEventListener('offer-request', (event) => {
-  const { offerId: offer, ...detail } = event.detail;
-  event.respondWith(post('form[slot=accept]', { ...detail, offer }));
+  event.respondWith(post('form[slot=accept]', event.detail));
 });

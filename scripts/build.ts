@@ -8,6 +8,7 @@ import { minifyTemplates } from './minify-templates.js';
 
 const cdnEntries = {
   'plan-compare-table': 'src/elements/plan-compare-table/define.ts',
+  'cancel-intercept': 'src/elements/cancel-intercept/define.ts',
   fairstay: 'src/define.ts',
 };
 

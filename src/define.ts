@@ -1,2 +1,3 @@
 import './elements/feedback-survey/define.js';
 import './elements/plan-compare-table/define.js';
+import './elements/cancel-intercept/define.js';

@@ -1,5 +1,5 @@
 import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { auditWayOut } from '../../retention/audit/index.js';
+import { auditCancelFlow } from '../../retention/audit/index.js';
 import {
   cancelDetail,
   evidenceOf,
@@ -15,6 +15,7 @@ import {
   type FlowEvent,
   type FlowRequest,
   type FlowState,
+  type Overrides,
   type RetentionProblem,
 } from '../../retention/index.js';
 import { FeedController } from '../../ui/feed-controller.js';
@@ -65,7 +66,7 @@ const now = () => new Date().toISOString();
  * @fires {CustomEvent<OfferShowDetail>} offer-show - Offers came onto the screen.
  * @fires {RequestEvent<OfferRequestDetail, unknown>} offer-request - With `scripted`: answer with `respondWith`.
  * @fires {CustomEvent<OfferCompleteDetail>} offer-complete - The page said that an offer is set up or received.
- * @fires {RequestEvent<CancelRequestDetail, unknown>} cancel-request - With `scripted`: answer with `respondWith`.
+ * @fires {RequestEvent<CancelDetail, unknown>} cancel-request - With `scripted`: answer with `respondWith`.
  * @fires {CustomEvent<CancelCompleteDetail>} cancel-complete - The page said that it is cancelled or received.
  * @fires {CustomEvent<FlowCloseDetail>} flow-close - The flow is over, or was left.
  * @fires {CustomEvent<PolicyViolationDetail>} policy-violation - The self-audit found something: the offers are dropped.
@@ -111,7 +112,7 @@ export class CancelIntercept extends LitElement {
   /** Ids of policy profiles, such as `KR` or `DE EU`; the tighter value of each limit holds. Unknown or missing: `STRICT`. */
   policy?: string;
   /** Tighter values of the policy's limits; a looser one is refused and told in `problems`. */
-  overrides?: unknown;
+  overrides?: Overrides;
   /** The page answers `cancel-request` and `offer-request` with `respondWith`. */
   scripted = false;
   /** `dialog`: in a native dialog, opened by `open()` or by the element whose id is in `opener`. */
@@ -131,7 +132,7 @@ export class CancelIntercept extends LitElement {
 
   /** What the flow showed and what was chosen: no personal data. */
   get evidence(): Evidence | undefined {
-    return this.flow && evidenceOf(this.flow, { feedHash: this.#hash });
+    return this.flow && evidenceOf(this.flow, this.#hash);
   }
 
   /** What is wrong with the feed and what was handed in. */
@@ -186,15 +187,13 @@ export class CancelIntercept extends LitElement {
   #onFormData = ({ formData, target }: FormDataEvent) => {
     const { flow } = this;
     if (!flow) return;
-    const { policy, ...detail } = cancelDetail(flow);
+    const { input, request, reasonId: reason, endDate } = flow;
     if (target === acceptForm(this)) {
-      const { request } = flow;
       const { offerId: offer, choice, requestId: id } = request ?? {};
-      const { reason } = detail;
       addFields(formData, { offer, choice: choice?.toString(), reason, request_id: id });
     } else if (target === pageWay(this).form) {
-      const { requestId: id, reason, endDate } = detail;
-      addFields(formData, { request_id: id, reason, policy, endDate });
+      const policy = input.policy.ids.join(' ');
+      addFields(formData, { request_id: input.requestId, reason, policy, endDate });
     }
   };
 
@@ -247,7 +246,8 @@ export class CancelIntercept extends LitElement {
   }
 
   /** Asks the page, by its form or by an event; one request at a time. */
-  async #ask({ kind, requestId: id, attempt }: FlowRequest, state: FlowState) {
+  async #ask(request: FlowRequest, state: FlowState) {
+    const { kind, requestId: id, attempt } = request;
     const timer = setTimeout(() => {
       this.#sent = false;
       this.#step({ type: 'slow', requestId: id, attempt });
@@ -264,7 +264,7 @@ export class CancelIntercept extends LitElement {
       if (this.#sent) return;
     }
     const name = kind === 'cancel' ? 'cancel-request' : 'offer-request';
-    const detail = kind === 'cancel' ? cancelDetail(state) : offerDetail(state);
+    const detail = kind === 'cancel' ? cancelDetail(state, request) : offerDetail(state, request);
     const answer = await ask(this, new RequestEvent(name, { detail }));
     clearTimeout(timer);
     if ('failed' in answer) {
@@ -372,7 +372,7 @@ export class CancelIntercept extends LitElement {
     if (dialog && !dialog.open) return;
     this.#audited = key;
     const { policy } = flow.input;
-    const findings = auditWayOut(this.renderRoot as ShadowRoot, { limits: policy });
+    const findings = auditCancelFlow(this.renderRoot as ShadowRoot, { limits: policy });
     if (!findings.length) return;
     console.warn('fairstay: <cancel-intercept> breaks its own policy here', findings);
     this.#step({ type: 'drop-offers' });

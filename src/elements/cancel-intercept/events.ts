@@ -1,5 +1,5 @@
 import type { Finding } from '../../retention/audit/index.js';
-import type { Outcome, Receipt, Screen } from '../../retention/index.js';
+import type { CancelDetail, Outcome, Receipt, Screen } from '../../retention/index.js';
 import type { RequestEvent } from '../../ui/request-event.js';
 
 /** A screen was entered. */
@@ -19,16 +19,6 @@ export interface OfferCompleteDetail {
   offerId: string;
   receipt: Receipt;
 }
-/** To be answered by `respondWith` with a Receipt; the same `requestId` is the same attempt. */
-export interface CancelRequestDetail {
-  requestId: string;
-  /** Id of the reason that was given. */
-  reason?: string;
-  /** ISO date, where one of several was chosen. */
-  endDate?: string;
-  /** Ids of the profiles. */
-  policy: string;
-}
 export interface CancelCompleteDetail {
   receipt: Receipt;
 }
@@ -47,7 +37,7 @@ declare global {
     'reason-select': CustomEvent<ReasonSelectDetail>;
     'offer-show': CustomEvent<OfferShowDetail>;
     'offer-complete': CustomEvent<OfferCompleteDetail>;
-    'cancel-request': RequestEvent<CancelRequestDetail, unknown>;
+    'cancel-request': RequestEvent<CancelDetail, unknown>;
     'cancel-complete': CustomEvent<CancelCompleteDetail>;
     'flow-close': CustomEvent<FlowCloseDetail>;
     'policy-violation': CustomEvent<PolicyViolationDetail>;

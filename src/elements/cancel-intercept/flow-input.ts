@@ -5,6 +5,7 @@ import {
   readRetention,
   resolvePolicy,
   type FlowInput,
+  type Overrides,
   type RetentionProblem,
 } from '../../retention/index.js';
 import { today } from '../../ui/today.js';
@@ -13,7 +14,7 @@ import { today } from '../../ui/today.js';
 export interface Given {
   feed?: Feed;
   policy?: string;
-  overrides?: unknown;
+  overrides?: Overrides;
   customer?: unknown;
   quote?: unknown;
   canAccept: boolean;
@@ -28,14 +29,16 @@ export function readInput(given: Given): { input: FlowInput; problems: Retention
   const { feed, canAccept, requestId } = given;
   const resolved = resolvePolicy(given.policy, given.overrides);
   const customer = readCustomer(given.customer);
-  const currency = feed?.currency ?? (given.quote as { currency?: string } | undefined)?.currency;
-  const quote = readQuote(given.quote, currency ?? '');
+  const own = (given.quote as { currency?: unknown } | null | undefined)?.currency;
+  const currency = feed?.currency ?? (typeof own === 'string' ? own : '');
+  const quote = readQuote(given.quote, currency);
   const retention = feed ? readRetention(feed) : bare;
   return {
     input: {
       policy: resolved.policy,
       retention,
       plans: feed?.plans ?? [],
+      currency,
       horizon: feed?.horizon ?? 24,
       customer: customer.customer,
       quote: quote.quote,

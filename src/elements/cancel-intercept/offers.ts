@@ -18,7 +18,8 @@ export function offers({ view, words, act, compare, comparing }: Scene): Part {
           .busy=${!!request && request.status !== 'failed'}
           @offer-accept=${(event: CustomEvent<OfferAcceptDetail>) => {
             event.preventDefault();
-            act({ type: 'accept', ...event.detail });
+            const { offer: offerId, choice } = event.detail;
+            act({ type: 'accept', offerId, choice });
           }}
         >
           ${

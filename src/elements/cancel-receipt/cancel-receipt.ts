@@ -79,7 +79,7 @@ export class CancelReceipt extends LitElement {
   }
 
   get #receipt(): Receipt | undefined {
-    return readReceipt(this.receipt ?? this.#inside);
+    return readReceipt(this.receipt ?? this.#inside, this.currency ?? '').receipt;
   }
 
   override updated() {

@@ -5,7 +5,7 @@ import { en, type SurveyWords } from '../../locales/survey/en.js';
 import { fr } from '../../locales/survey/fr.js';
 import { ko } from '../../locales/survey/ko.js';
 import { Outbox, type Delivery } from '../../retention/outbox.js';
-import { branch, readSurvey, type Answer, type Survey } from '../../retention/survey.js';
+import { branch, type Answer, type Survey } from '../../retention/survey.js';
 import { watchChildren } from '../../ui/feed-children.js';
 import { Language } from '../../ui/language.js';
 import { pageOutbox } from '../../ui/page-outbox.js';
@@ -13,11 +13,12 @@ import { randomId } from '../../ui/random-id.js';
 import { ask, RequestEvent } from '../../ui/request-event.js';
 import type { SurveyCloseDetail, SurveyRequestDetail } from './events.js';
 import { styles } from './feedback-survey.styles.js';
+import { endView } from './end.js';
 import { questionView } from './question.js';
+import { readOnce, surveyText } from './source.js';
 
 /** After so many milliseconds without an answer the customer is told that it is not confirmed. */
 const patience = 10_000;
-const warned = new Set<string>();
 
 /**
  * Asks a few questions, all of which may be left out, and says truthfully whether the answers went.
@@ -93,14 +94,7 @@ export class FeedbackSurvey extends LitElement {
 
   override willUpdate(changed: PropertyValues) {
     if (changed.has('endpoint') && this.endpoint && !isServer) this.#outbox();
-    const source = this.survey ?? this.inline;
-    let text: string | undefined;
-    try {
-      text = typeof source === 'string' ? source : JSON.stringify(source);
-    } catch {
-      // a circle: told as no survey
-      text = '';
-    }
+    const text = surveyText(this.survey ?? this.inline);
     if (text !== this.#text) this.#start(text);
   }
 
@@ -112,12 +106,7 @@ export class FeedbackSurvey extends LitElement {
     this.onFollowUp = false;
     this.state = 'asking';
     this.problem = undefined;
-    const { survey, problems } =
-      text === undefined ? { survey: { questions: [] }, problems: [] } : readSurvey(text);
-    this.#read = survey;
-    const line = `fairstay: left out of the survey: ${problems.join('; ')}.`;
-    if (problems.length && !warned.has(line)) console.warn(line);
-    warned.add(line);
+    this.#read = readOnce(text);
   }
 
   #outbox(): Outbox {
@@ -136,7 +125,7 @@ export class FeedbackSurvey extends LitElement {
     return { first, followUp: asked.slice(first.length), answers };
   }
 
-  #give(id: string, answer: Answer | undefined) {
+  #give(id: string, answer?: Answer) {
     const page = () => this.#branch[this.onFollowUp ? 'followUp' : 'first'].length;
     const before = page();
     const answers = new Map(this.answers);
@@ -161,11 +150,12 @@ export class FeedbackSurvey extends LitElement {
 
   /** Takes an answer back: its button goes, so the focus goes to the question's first control. */
   async #clear(id: string, nth: number) {
-    this.#give(id, undefined);
+    this.#give(id);
     await this.#focus(`[name="question-${nth}"]`);
   }
 
   #turn(onFollowUp: boolean) {
+    if (this.state !== 'asking') return;
     this.onFollowUp = onFollowUp;
     void this.#focus('h2');
   }
@@ -187,12 +177,12 @@ export class FeedbackSurvey extends LitElement {
     const slow = setTimeout(() => (this.said = this.#words.slow), patience);
     const detail = { answers, idempotencyKey: key };
     const outcome = await ask(this, new RequestEvent('survey-request', { detail }));
-    const unanswered = 'answered' in outcome && !outcome.answered;
-    const delivery = unanswered
-      ? await this.#post(key, { answers })
-      : 'answered' in outcome
-        ? 'sent'
-        : 'failed';
+    const delivery =
+      'failed' in outcome
+        ? 'failed'
+        : outcome.answered
+          ? 'sent'
+          : await this.#post(key, { answers });
     clearTimeout(slow);
     // the page may have put another survey here meanwhile
     if (key !== this.#key) return;
@@ -239,10 +229,9 @@ export class FeedbackSurvey extends LitElement {
     if (!this.#read.questions.length) return html`<slot></slot>`;
     const words = this.#words;
     const { state } = this;
-    const isOpen = state === 'asking' || state === 'sending';
     return html`<div class="root" part="root">
       <div class="sheet">
-        ${isOpen ? this.#form(words) : this.#end(words)}
+        ${state === 'asking' || state === 'sending' ? this.#form(words) : endView(state, words, () => this.#reopen())}
         <p class=${state === 'sending' ? '' : 'hidden'} part="status" role="status">${this.said}</p>
       </div>
     </div>`;
@@ -275,9 +264,9 @@ export class FeedbackSurvey extends LitElement {
             const { id } = question;
             const nth = all.indexOf(question);
             const answer = answers.get(id) ?? this.answers.get(id);
-            const give = (given: Answer | undefined) =>
-              given === undefined ? void this.#clear(id, nth) : this.#give(id, given);
-            return questionView({ question, words, nth, answer, give });
+            const give = (given?: Answer) => this.#give(id, given);
+            const clear = () => void this.#clear(id, nth);
+            return questionView({ question, words, nth, answer, give, clear });
           },
         )}
       </div>
@@ -288,23 +277,5 @@ export class FeedbackSurvey extends LitElement {
       </div>
       <p part="alert" role="alert">${this.problem ? words[this.problem] : nothing}</p>
     </form>`;
-  }
-
-  #end(words: SurveyWords) {
-    const { state } = this;
-    const isSkipped = state === 'skipped';
-    return html`<h2 part="heading" tabindex="-1">
-        ${isSkipped ? words.skipped : state === 'later' ? words.later : words.sent}
-      </h2>
-      ${state === 'later' ? html`<p class="soft" part="intro">${words.laterMore}</p>` : nothing}
-      ${
-        isSkipped
-          ? html`<p class="again">
-              <button part="button" type="button" @click=${() => this.#reopen()}>
-                ${words.reopen}
-              </button>
-            </p>`
-          : nothing
-      }`;
   }
 }

@@ -9,13 +9,15 @@ export interface Asked {
   /** Tells its ids from those of the others. */
   readonly nth: number;
   readonly answer: Answer | undefined;
-  /** Nothing takes the answer back. */
-  give(answer: Answer | undefined): void;
+  /** Nothing is no answer. */
+  give(answer?: Answer): void;
+  /** The customer takes the answer back. */
+  clear(): void;
 }
 
 /** A question with the controls of its type. */
 export function questionView(asked: Asked): TemplateResult {
-  const { question, words, nth, answer, give } = asked;
+  const { question, words, nth, answer, clear } = asked;
   const { type, label } = question;
   if (type === 'text') return text(asked);
   const hint = question.hint ?? (type === 'choices' ? words.choices : undefined);
@@ -29,7 +31,7 @@ export function questionView(asked: Asked): TemplateResult {
     ${
       answer === undefined
         ? nothing
-        : html`<button class="clear" part="clear" type="button" @click=${() => give(undefined)}>
+        : html`<button class="clear" part="clear" type="button" @click=${clear}>
             ${words.clear}<span class="hidden">: ${label}</span>
           </button>`
     }

@@ -2,7 +2,8 @@ import type { RequestEvent } from '../../ui/request-event.js';
 
 /** An offer that somebody wants to take. */
 export interface OfferAcceptDetail {
-  offerId: string;
+  /** Its id. */
+  offer: string;
   /** Months of a pause. */
   choice?: number;
 }

@@ -136,7 +136,7 @@ export class RetentionOffer extends LitElement {
       return;
     }
     if (this.busy) return;
-    const detail: OfferAcceptDetail = { offerId: offer.id, choice: this.choice };
+    const detail: OfferAcceptDetail = { offer: offer.id, choice: this.choice };
     const asked = new CustomEvent('offer-accept', { detail, cancelable: true });
     if (!this.dispatchEvent(asked)) return;
     const form = this.querySelector('form');

@@ -74,6 +74,16 @@ describe('feedback-survey: sending', () => {
     expect(page.status).to.equal('');
   });
 
+  it('on its second page, Back does nothing while it is sent', async () => {
+    const page = await show(surveys.en);
+    listen(page, () => new Promise(() => {}));
+    await page.click('radio', '6');
+    await page.click('button', 'Next');
+    await page.click('button', 'Send');
+    await page.click('button', 'Back');
+    expect(page.heading).to.equal('Just a little more');
+  });
+
   it('failed, it says so, loses nothing, and tries again under the same key', async () => {
     const page = await answered();
     const asked = listen(page, (nth) => (nth === 1 ? Promise.reject(new Error('503')) : 'ok'));
