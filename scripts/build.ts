@@ -36,12 +36,14 @@ for (const [name, entry] of Object.entries(cdnEntries)) {
         output: {
           format: 'es',
           entryFileNames: '[name].js',
-          codeSplitting: false,
+          // what a flow needs late, or never, stays out of its first file
+          codeSplitting: name === 'cancel-intercept',
+          chunkFileNames: `${name}-[name].js`,
           minify: true,
           comments: false,
           postBanner: licence,
         },
-        preserveEntrySignatures: 'strict',
+        preserveEntrySignatures: 'allow-extension',
       },
       modulePreload: false,
     },

@@ -69,7 +69,10 @@ export const flowStyles = css`
     font-size: 1.375em;
     line-height: 1.3;
     text-wrap: balance;
-    outline: none;
+    /* has the focus so that it is read, and is nothing to press */
+    &:focus-visible {
+      outline: none;
+    }
   }
   h3,
   legend {
@@ -160,6 +163,10 @@ export const flowStyles = css`
     dt {
       color: var(--soft);
     }
+  }
+  [role='status']:empty,
+  p:empty {
+    display: none;
   }
   .hidden {
     position: absolute;

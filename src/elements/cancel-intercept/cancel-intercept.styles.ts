@@ -10,10 +10,6 @@ export const styles = css`
   header {
     gap: 0.25em;
   }
-  header p:empty,
-  [role='status']:empty {
-    display: none;
-  }
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5em), 1fr));
@@ -114,6 +110,10 @@ export const styles = css`
     border: 1px dashed var(--edge);
     border-radius: calc(var(--r) * 0.7);
     font-size: 0.875em;
+  }
+  retention-offer > .plain {
+    justify-self: start;
+    min-block-size: 44px;
   }
   dialog {
     inline-size: min(100% - 2em, 40em);

@@ -1,5 +1,5 @@
 import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { auditCancelFlow } from '../../retention/audit/index.js';
+import { auditWayOut } from '../../retention/audit/index.js';
 import {
   cancelDetail,
   evidenceOf,
@@ -32,6 +32,12 @@ import { loadSurvey, loadTable, postEvidence } from './lazy.js';
 import { acceptForm, pageWay } from './page-way.js';
 import type { Scene } from './scene.js';
 import { choice, confirm, kept, receipt } from './screens.js';
+
+/** The page's own button or link is a way out as ours is. */
+const marks = {
+  cancel:
+    '[data-audit=cancel],form:not([slot]) :is(button:not([type]),[type=submit]),a[href]:not([slot])',
+};
 
 const now = () => new Date().toISOString();
 
@@ -367,12 +373,12 @@ export class CancelIntercept extends LitElement {
     if (isServer || !flow || !this.isConnected) return;
     const seen = view(flow);
     const key = `${seen.screen} ${seen.offers.map(({ offer }) => offer.id).join()}`;
-    if (key === this.#audited || !seen.wayOut || !this.offsetWidth) return;
+    if (key === this.#audited || !seen.wayOut?.enabled || !this.offsetWidth) return;
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) return;
     this.#audited = key;
     const { policy } = flow.input;
-    const findings = auditCancelFlow(this.renderRoot as ShadowRoot, { limits: policy });
+    const findings = auditWayOut(this.renderRoot as ShadowRoot, { limits: policy, marks });
     if (!findings.length) return;
     console.warn('fairstay: <cancel-intercept> breaks its own policy here', findings);
     this.#step({ type: 'drop-offers' });

@@ -11,9 +11,6 @@ export const styles = css`
       min-block-size: 44px;
     }
   }
-  [role='status']:empty {
-    display: none;
-  }
   .tick {
     display: inline-block;
     inline-size: 0.35em;

@@ -55,11 +55,18 @@ export const styles = css`
       inline-size: 100%;
     }
   }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0.25em 1em;
+    font-size: 0.9375em;
+  }
   summary {
     inline-size: fit-content;
     min-block-size: 24px;
     cursor: pointer;
     color: var(--soft);
-    font-size: 0.9375em;
   }
 `;

@@ -33,9 +33,11 @@ export function terms(
         <dd>${format.date(startsOn)}</dd>
       </div>
     </dl>
-    <details part="why">
-      <summary>${words.why}</summary>
-      <p>${because ? words.because(because) : words.becausePlan}</p>
-    </details>
-    ${offer.termsUrl ? html`<a part="link" href=${offer.termsUrl} rel="noopener">${words.terms}</a>` : ''}`;
+    <div class="more">
+      <details part="why">
+        <summary>${words.why}</summary>
+        <p>${because ? words.because(because) : words.becausePlan}</p>
+      </details>
+      ${offer.termsUrl ? html`<a part="link" href=${offer.termsUrl} rel="noopener">${words.terms}</a>` : ''}
+    </div>`;
 }
