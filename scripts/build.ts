@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { minifyTemplates } from './minify-templates.js';
 
 const cdnEntries = {
+  audit: 'src/retention/audit/index.ts',
   'plan-compare-table': 'src/elements/plan-compare-table/define.ts',
   'cancel-intercept': 'src/elements/cancel-intercept/define.ts',
   fairstay: 'src/define.ts',

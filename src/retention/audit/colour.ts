@@ -43,7 +43,11 @@ function contrast(a: Colour, b: Colour): number {
 
 /** What an element may have behind its text: a gradient is any of its stops, a picture unknown. */
 function surfaces(element: Element, below: Colour): Colour[] {
-  const { backgroundColor, backgroundImage, backgroundSize, backgroundClip } = styleOf(element);
+  const style = styleOf(element);
+  const { backgroundColor, backgroundImage, backgroundSize, backgroundClip } = style;
+  // a system's own dark button is not of the colour that its style says
+  const system = style.appearance === 'auto' && style.borderTopStyle === 'outset';
+  if (system && style.colorScheme.includes('dark')) return [unknown];
   const plain = over(below, colour(backgroundColor, element));
   if (backgroundImage === 'none') return [plain];
   if (/url|image|element/.test(backgroundImage) || backgroundSize !== 'auto') return [unknown];

@@ -1,6 +1,6 @@
 /** A marked control, measured once. */
 import { contrastsOf, isOutlined, opacityOf } from './colour.js';
-import { chainOf, drawnIn, elementsIn, nodesIn, styleOf, textIn } from './flat-tree.js';
+import { chainOf, drawnIn, elementsIn, isDrawn, nodesIn, styleOf, textIn } from './flat-tree.js';
 import { areaOf, coveredShare, cut, placeOf, type Place } from './place.js';
 
 export interface Control {
@@ -28,17 +28,21 @@ interface Label {
   node?: Node;
 }
 
-const lengthOf = ({ node }: Label) => node?.textContent?.trim().length ?? 0;
-
-/** The longest text within, drawn or not. */
-const labelOf = (element: Element): Label =>
-  [element, ...elementsIn(element)]
-    .flatMap((it) =>
-      [...nodesIn(it)]
-        .filter(({ nodeType }) => nodeType === 3)
-        .map((node): Label => ({ element: it, node })),
-    )
-    .reduce((best, it) => (lengthOf(it) > lengthOf(best) ? it : best), { element });
+/** What is read of it first: the text in the largest box. */
+function labelOf(element: Element): Label {
+  let best: Label = { element };
+  let most = -1;
+  for (const it of [element, ...elementsIn(element)]) {
+    const node = [...nodesIn(it)].find((of) => of.nodeType === 3 && of.textContent?.trim());
+    // a slot has no box of its own
+    const box = node && chainOf(it).find((of) => styleOf(of).display !== 'contents');
+    const { width = 0, height = 0 } = box?.getBoundingClientRect() ?? {};
+    if (!box || width * height <= most) continue;
+    most = width * height;
+    best = { element: box, node };
+  }
+  return best;
+}
 
 const isBoxed = (element: Element, fill: number) =>
   isOutlined(element) || !(fill < 1.05) || styleOf(element).backgroundImage !== 'none';
@@ -51,7 +55,7 @@ const shortSide = (element: Element) => {
 function whyUnseen(it: Control, { element, node }: Label): string | undefined {
   const chain = drawnIn(it.face);
   const styles = chain.map(styleOf);
-  if (!it.element.isConnected || element.checkVisibility?.() === false) return 'not displayed';
+  if (!it.element.isConnected || !isDrawn(element)) return 'not displayed';
   if (styleOf(element).visibility !== 'visible') return 'visibility';
   if (chain.reduce((product, of) => product * opacityOf(of), 1) < 0.5) return 'opacity';
   if (styles.some(({ filter }) => Number(/blur\(([\d.]+)/.exec(filter)?.[1] ?? 0) > 1))

@@ -8,6 +8,10 @@ const isElement = (node: Node): node is Element => node.nodeType === 1;
 export const styleOf = (element: Element): CSSStyleDeclaration =>
   (element.ownerDocument.defaultView as Window).getComputedStyle(element);
 
+/** Whether it has a box; hidden letters and pale ones have. */
+export const isDrawn = (element: Element): boolean =>
+  element.checkVisibility?.() ?? element.getClientRects().length > 0;
+
 export function nodesIn(node: Node): ArrayLike<Node> & Iterable<Node> {
   const { shadowRoot } = node as Element;
   if (shadowRoot) return shadowRoot.childNodes;

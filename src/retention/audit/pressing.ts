@@ -10,16 +10,19 @@ const pattern = (language: string, sources: readonly string[]) => {
   );
 };
 
-/** The first forbidden phrase of any language; what shames in Korean does so on an English page. */
+/**
+ * Finds the first forbidden phrase of a text, of any language: what shames in Korean does so on an
+ * English page.
+ */
 export function pressing(
-  text: string,
   words: Readonly<Record<string, readonly string[]>>,
-): string | undefined {
-  // ’ is written as ', and full-width letters as usual ones
-  const plain = text.normalize('NFKC').replace(/[’‘]/g, "'");
-  for (const [language, sources] of Object.entries(words)) {
-    const found = sources.length > 0 && pattern(language, sources).exec(plain);
-    if (found) return found[0];
-  }
-  return undefined;
+): (text: string) => string | undefined {
+  const patterns = Object.entries(words)
+    .filter(([, sources]) => sources.length > 0)
+    .map(([language, sources]) => pattern(language, sources));
+  return (text) => {
+    // ’ is written as ', and full-width letters as usual ones
+    const plain = text.normalize('NFKC').replace(/[’‘]/g, "'");
+    return patterns.map((it) => it.exec(plain)?.[0]).find(Boolean);
+  };
 }

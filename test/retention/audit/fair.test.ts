@@ -17,7 +17,8 @@ describe('a fair page', () => {
   afterEach(() => page?.close());
 
   const expectFair = (options?: AuditOptions) => {
-    expect(page && auditCancelFlow(page.root, options)).to.eql([]);
+    const found = page && auditCancelFlow(page.root, options);
+    expect(found, JSON.stringify(found)).to.eql([]);
   };
   /** Down the page by screens, as a reader goes. */
   const expectFairAllTheWay = () => {

@@ -31,7 +31,7 @@ export const css = `
   main { font: 1rem/1.5 sans-serif; max-width: 40rem; margin: auto; padding: 0 12px }
   .pair {
     position: sticky; top: 0; display: grid; gap: 8px; background: #fff; padding: 8px 0;
-    grid-template-columns: repeat(auto-fit, minmax(min(8.5em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(8.5em, 100%), 1fr)); grid-auto-rows: 1fr;
   }
   .pair > .b, ::slotted(.b) {
     font: 600 1em/1.3 sans-serif; min-height: 44px; padding: 8px; border: 0; border-radius: 10px;
