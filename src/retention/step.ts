@@ -34,20 +34,29 @@ const handlers: Handlers = {
     if (screen !== 'choice' || !known || policy.reasonMode.intercept === 'none' || !isFree(request))
       return undefined;
     const { offers, problems } = offersFor(input, id);
-    return { reasonId: id, offers, problems: joined(state.problems, problems) };
+    return {
+      reasonId: id,
+      offers,
+      request: undefined,
+      problems: joined(state.problems, problems),
+    };
   },
   permission: (state, { given }) => (asksPermission(state) ? { permission: given } : undefined),
   decline: (state, { offerId }) =>
     isShown(state, offerId) && isFree(state.request)
-      ? { declined: [...state.declined, offerId] }
+      ? { declined: [...state.declined, offerId], request: undefined }
       : undefined,
   accept(state, { offerId, choice }) {
+    const { input, request } = state;
     const shown = shownOffers(state).find(({ offer }) => offer.id === offerId);
     const exists = shown?.figures.some((figures) => figures.choice === choice);
-    if (!exists || !isFree(state.request)) return undefined;
+    if (!exists || !isFree(request)) return undefined;
     // of its own, so that no server takes the cancelling for the accepting
-    const requestId = [state.input.requestId, offerId, choice ?? []].flat().join(':');
-    return { request: ask({ kind: 'accept', requestId, offerId, choice }) };
+    const requestId = [input.requestId, offerId, choice ?? []].flat().join(':');
+    const again = request?.requestId === requestId;
+    return {
+      request: again ? askAgain(request) : ask({ kind: 'accept', requestId, offerId, choice }),
+    };
   },
   'end-date'({ input, screen, request }, { endDate }) {
     const open = (screen === 'choice' || screen === 'confirm') && isFree(request);
