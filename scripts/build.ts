@@ -25,6 +25,7 @@ for (const [name, entry] of Object.entries(cdnEntries)) {
     configFile: false,
     logLevel: 'warn',
     plugins: [minifyTemplates()],
+    resolve: { alias: [{ find: /^.*\/css-tag\.js$/, replacement: resolve('scripts/css-tag.ts') }] },
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',

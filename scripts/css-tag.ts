@@ -1,0 +1,32 @@
+/**
+ * Stands in for Lit's own css-tag.js in the built file: every browser that the elements run in has adopted style
+ * sheets, so none of what Lit does without them is needed.
+ */
+export class CSSResult {
+  #sheet?: CSSStyleSheet;
+
+  constructor(readonly cssText: string) {}
+
+  /** One for all elements of a class, made when the first of them is. */
+  get styleSheet(): CSSStyleSheet {
+    if (!this.#sheet) (this.#sheet = new CSSStyleSheet()).replaceSync(this.cssText);
+    return this.#sheet;
+  }
+
+  toString() {
+    return this.cssText;
+  }
+}
+
+export const css = (raw: readonly string[], ...values: unknown[]) =>
+  new CSSResult(String.raw({ raw }, ...values));
+export const unsafeCSS = (text: unknown) => new CSSResult(String(text));
+
+type Style = CSSResult | CSSStyleSheet;
+
+export const supportsAdoptingStyleSheets = true;
+export const getCompatibleStyle = (style: Style) => style;
+
+export function adoptStyles(root: ShadowRoot, styles: Style[]) {
+  root.adoptedStyleSheets = styles.map((style) => ('cssText' in style ? style.styleSheet : style));
+}
