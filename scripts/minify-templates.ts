@@ -40,7 +40,13 @@ const minifyHtml = (text: string) =>
 async function minifyCss(text: string, whole: boolean): Promise<string> {
   if (!whole || /[\\`]/.test(text))
     return text.replace(/\/\*[^]*?\*\//g, '').replace(/\s*\n\s*/g, ' ');
-  const { code } = await transform(text, { loader: 'css', minify: true, target: 'es2022' });
+  const { code } = await transform(text, {
+    loader: 'css',
+    minify: true,
+    target: 'es2022',
+    // an escape would be one of the template's, and an illegal one takes the whole sheet away
+    charset: 'utf8',
+  });
   // what esbuild keeps in custom properties
   return code.trim().replace(/(?<=--[\w-]+:|,) /g, '');
 }

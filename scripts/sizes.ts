@@ -34,7 +34,7 @@ async function bundle(file: string): Promise<Uint8Array> {
 export async function sizes(): Promise<Size[]> {
   return [
     weigh('cdn/plan-compare-table', readFileSync('dist/cdn/plan-compare-table.js'), 34_000, 27_000),
-    weigh('cdn/audit', readFileSync('dist/cdn/audit.js'), 8_000),
+    weigh('cdn/audit', readFileSync('dist/cdn/audit.js'), 8_100),
     weigh('cdn/fairstay', readFileSync('dist/cdn/fairstay.js')),
     weigh('pricing', await bundle('dist/pricing/index.js'), 3_000),
     weigh('feed', await bundle('dist/feed/index.js')),

@@ -45,7 +45,9 @@ export class Entry {
   /** Months of its contract gone by; of the current plan only, and only where the page says. */
   get passed(): number | undefined {
     const { monthsPassed: said } = this.#reader;
-    return this.current && said !== undefined && said % 1 === 0 && said >= 0 ? said : undefined;
+    // an attribute that was taken away comes as null
+    const counts = typeof said === 'number' && said % 1 === 0 && said >= 0;
+    return this.current && counts ? said : undefined;
   }
 
   /** The current plan with unknown months passed: its regular price throughout stands in. */
