@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { likeWithLike } from './like-with-like.js';
 import { minifyTemplates } from './minify-templates.js';
 
 const cdnEntries = {
@@ -24,7 +25,7 @@ for (const [name, entry] of Object.entries(cdnEntries)) {
   await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [minifyTemplates()],
+    plugins: [likeWithLike(entry), minifyTemplates()],
     resolve: { alias: [{ find: /^.*\/css-tag\.js$/, replacement: resolve('scripts/css-tag.ts') }] },
     build: {
       target: 'es2022',

@@ -1,20 +1,18 @@
 import type { Entry } from './entry.js';
+import { built, rankOf } from './points.js';
 import type { Sort, SortKey } from './view.js';
 
-/** What a plan is ranked by; the smaller comes first. */
-const rank: Record<Exclude<SortKey, 'feed' | 'name'>, (entry: Entry) => number | undefined> = {
-  total: (e) => e.total,
-  first: (e) => e.first,
-  regular: (e) => e.regular,
-  down: (e) => minus(e.plan.speed?.down),
-  up: (e) => minus(e.plan.speed?.up),
-  rating: ({ plan: { rating } }) => minus(rating && rating.value / rating.scale),
-};
-
-const minus = (value: number | undefined) => (value === undefined ? undefined : -value);
-
-/** All orders there are. */
-export const sortKeys = ['feed', 'name', ...Object.keys(rank)] as readonly SortKey[];
+/** All orders there are: most go by the point of that id. */
+export const sortKeys: readonly SortKey[] = [
+  'feed',
+  'name',
+  'total',
+  'first',
+  'regular',
+  'down',
+  'up',
+  'rating',
+];
 
 /** A sort that was written down, or undefined where there is none of that name. */
 export function readSort(sort: string | undefined): Sort | undefined {
@@ -37,13 +35,14 @@ export function ordered(entries: readonly Entry[], sort: Sort, locale?: string):
     compare(a.regular, b.regular) ||
     byName(a, b) ||
     (a.plan.id < b.plan.id ? -1 : 1);
-  if (key === 'name')
-    return currentFirst([...entries].sort((a, b) => turned * byName(a, b) || ties(a, b)));
+  const point = built.get(key);
+  if (!point) return currentFirst([...entries].sort((a, b) => turned * byName(a, b) || ties(a, b)));
 
+  const way = point.better === 'higher' ? -turned : turned;
   // unknown comes last, whichever way round
   const ranked = entries.map((entry) => {
-    const value = rank[key](entry);
-    return { entry, value: value === undefined ? Infinity : turned * value };
+    const value = rankOf(point, entry);
+    return { entry, value: value === undefined ? Infinity : way * value };
   });
   // two unknowns make NaN, which is a tie too
   ranked.sort((a, b) => a.value - b.value || ties(a.entry, b.entry));

@@ -147,6 +147,16 @@ function own(point: Point): ComparisonPoint {
   return { id, group, kind, better: ranked, unit, label, hint, bar, read };
 }
 
+/** The number that a plan is ranked by; undefined where it is unknown or its point has no direction. */
+export function rankOf(
+  { better, rank, read }: ComparisonPoint,
+  entry: Entry,
+  value = read(entry),
+): number | undefined {
+  const ranked = better && (rank ? rank(entry, value) : value);
+  return typeof ranked === 'number' ? ranked : undefined;
+}
+
 const groups = ['price', 'quality', 'extras', 'terms'];
 
 /** All points of a feed, group by group; the feed's own points end their group, its own groups end the list. */
@@ -156,7 +166,8 @@ export function pointsOf(feed: Feed, plans: readonly Plan[]): ComparisonPoint[] 
   return order.flatMap((name) => all.filter((point) => point.group === name));
 }
 
-const built = new Map([...price, ...quality, ...terms].map((point) => [point.id, point]));
+/** The points that every comparison has, by id. */
+export const built = new Map([...price, ...quality, ...terms].map((point) => [point.id, point]));
 
 /** A point by its id; extras are known only by looking at all plans. */
 export function pointOf(feed: Feed, id: string): ComparisonPoint | undefined {

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.js';
-import type { ComparisonPoint, ValueKind } from './points.js';
+import { rankOf, type ComparisonPoint, type ValueKind } from './points.js';
 
 /** Unknown is not no, and neither looks like the other. */
 export type CellState = 'known' | 'optional' | 'none' | 'unknown';
@@ -43,7 +43,7 @@ export class Row {
   cell(entry: Entry, ranked = true): Cell {
     const value = this.point.read(entry);
     if (value === undefined) return { state: 'unknown', best: false };
-    const rank = ranked ? this.#rank(entry, value) : undefined;
+    const rank = ranked ? rankOf(this.point, entry, value) : undefined;
     const best = rank !== undefined && rank === this.#look().best;
     if (value === false) return { state: 'none', best };
     const optional =
@@ -51,17 +51,10 @@ export class Row {
     return { state: optional ? 'optional' : 'known', value, best };
   }
 
-  #rank(entry: Entry, value: unknown): number | undefined {
-    const { better, rank: rankOf } = this.point;
-    if (!better) return undefined;
-    const rank = rankOf ? rankOf(entry, value) : value;
-    return typeof rank === 'number' ? rank : undefined;
-  }
-
   /** One pass over the plans, the first time anything is asked. */
   #look() {
     if (this.#facts) return this.#facts;
-    const { kind, better, read, rank } = this.point;
+    const { kind, better, read } = this.point;
     const measured = better ?? (kind === 'money' || kind === 'number');
     let differs = false;
     let first: string | number | undefined;
@@ -76,8 +69,8 @@ export class Row {
         else differs = key !== first;
       } else if (!measured) break;
       if (typeof value === 'number' && value > scale) scale = value;
-      const ranks = better && (rank ? rank(entry, value) : value);
-      if (typeof ranks !== 'number') continue;
+      const ranks = rankOf(this.point, entry, value);
+      if (ranks === undefined) continue;
       ranked++;
       if (ranks < least) least = ranks;
       if (ranks > most) most = ranks;
