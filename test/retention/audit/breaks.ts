@@ -16,6 +16,9 @@ const boxOf = (element: HTMLElement): Element => element.assignedSlot ?? element
 const offer = ({ one }: Page) => one('[data-audit=offer]');
 const style = (element: HTMLElement, css: string) => (element.style.cssText += `;${css}`);
 
+export const picture =
+  'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
 const both = (page: Page, css: string) => {
   style(cancel(page), css);
   style(keep(page), css);
@@ -109,6 +112,27 @@ export const breaks: readonly Break[] = [
     'a gradient of its own colour',
     'background:linear-gradient(#fff,#fff);color:#fff',
   ),
+  cancelStyled(
+    'visible',
+    'opacity before a picture, whose colours nobody knows',
+    `background:url(${picture});opacity:0.01`,
+  ),
+  {
+    rule: 'visible',
+    by: 'a place below a screen, fixed',
+    make: (page) => {
+      style(page.one('main'), 'min-height:3000px');
+      style(cancel(page), 'position:fixed;top:1000px');
+    },
+  },
+  {
+    rule: 'visible',
+    by: 'a place below a screen that does not scroll',
+    make: (page) => {
+      page.doc.documentElement.style.overflow = 'hidden';
+      style(page.one('.pair'), 'position:static;margin-top:1500px');
+    },
+  },
   {
     rule: 'visible',
     by: 'opacity of what both are in',
@@ -202,6 +226,15 @@ export const breaks: readonly Break[] = [
     rule: 'order',
     by: 'a column in reverse',
     make: (page) => style(page.one('.pair'), 'display:flex;flex-direction:column-reverse'),
+  },
+  {
+    rule: 'order',
+    by: 'the order for who tabs, mended for the eye alone',
+    make: (page) => {
+      const box = boxOf(keep(page));
+      box.after(boxOf(cancel(page)));
+      style(cancel(page), 'order:-1');
+    },
   },
   { rule: 'order', by: 'tabindex', make: (page) => (keep(page).tabIndex = 1) },
 

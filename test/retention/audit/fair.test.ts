@@ -1,5 +1,6 @@
 import { auditCancelFlow, type AuditOptions } from '../../../src/retention/audit/index.js';
 import { expect } from '../../support.js';
+import { picture } from './breaks.js';
 import { german, french, korean } from './copies.js';
 import { blank, builds, css, english, fairPage, type Copy, type Page } from './page.js';
 
@@ -86,9 +87,14 @@ describe('a fair page', () => {
       expectFair();
     });
     it('before a picture, which nobody can judge', () => {
-      const picture =
-        'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
       both(`background:url(${picture}) #fff;color:#fff`);
+      expectFair();
+      both(`background:url(${picture}), linear-gradient(#fff, #fff);color:#fff`);
+      expectFair();
+    });
+    it('with letters cut out of a gradient', () => {
+      both('background:linear-gradient(#111, #333) text;-webkit-text-fill-color:transparent');
+      both('-webkit-background-clip:text;border:1px solid');
       expectFair();
     });
     it('with modern colours', () => {
@@ -122,6 +128,18 @@ describe('a fair page', () => {
       styled('[data-audit=keep]', 'background:none;color:#17191c;border:0;font-weight:400');
       expectFair();
       styled('[data-audit=keep]', 'background:#eee');
+      expectFair();
+    });
+    it('with a filled way out beside the black letters of a pale way to stay', () => {
+      styled('[data-audit=cancel]', 'background:#0057b8');
+      styled('[data-audit=keep]', 'background:#eee;color:#000');
+      expectFair();
+    });
+    it('fixed to the screen, whatever the box that holds it hides', () => {
+      styled('main', 'height:50px;overflow:hidden');
+      styled('.pair', 'position:fixed;inset:auto 0 0;padding:8px');
+      expectFair();
+      styled('.pair', 'position:absolute');
       expectFair();
     });
     it('as a list of links alike', () => {
@@ -172,7 +190,7 @@ describe('a fair page', () => {
     });
     it('scrolled out of a box, with no offer in view', () => {
       styled('.pair', 'position:static');
-      styled('main', 'height:300px;overflow:auto');
+      styled('main', 'height:100px;overflow:auto');
       page?.one('[data-audit=offer]').remove();
       page?.one('main').scrollTo(0, 9999);
       expectFair();
