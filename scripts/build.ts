@@ -14,6 +14,9 @@ const cdnEntries = {
   fairstay: 'src/define.ts',
 };
 
+/** Those that hold the comparison from the start. */
+const withTable = ['plan-compare-table', 'fairstay'];
+
 /** Lit's files say it one by one. */
 const licence = '/*! Lit: Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause */';
 
@@ -25,7 +28,7 @@ for (const [name, entry] of Object.entries(cdnEntries)) {
   await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [likeWithLike(entry), minifyTemplates()],
+    plugins: [...(withTable.includes(name) ? [likeWithLike(entry)] : []), minifyTemplates()],
     resolve: { alias: [{ find: /^.*\/css-tag\.js$/, replacement: resolve('scripts/css-tag.ts') }] },
     build: {
       target: 'es2022',

@@ -30,12 +30,22 @@ async function bundle(file: string): Promise<Uint8Array> {
   return outputFiles[0]?.contents ?? new Uint8Array();
 }
 
+/** A file for a script tag with those that it loads at once: what it loads late is left out. */
+function atOnce(name: string): Uint8Array {
+  const code = readFileSync(`dist/cdn/${name}.js`, 'utf8');
+  const more = [...code.matchAll(/(?:from|import)\s*"\.\/([\w-]+)\.js"/g)].map(
+    ([, file]) => file ?? '',
+  );
+  return Buffer.concat([Buffer.from(code), ...more.map(atOnce)]);
+}
+
 /** Needs a build. */
 export async function sizes(): Promise<Size[]> {
   return [
     weigh('cdn/plan-compare-table', readFileSync('dist/cdn/plan-compare-table.js'), 34_000, 27_000),
     weigh('cdn/audit', readFileSync('dist/cdn/audit.js'), 8_100),
-    weigh('cdn/fairstay', readFileSync('dist/cdn/fairstay.js')),
+    weigh('cdn/cancel-intercept', atOnce('cancel-intercept'), 44_000, 27_000),
+    weigh('cdn/fairstay', readFileSync('dist/cdn/fairstay.js'), 74_000, 46_000),
     weigh('pricing', await bundle('dist/pricing/index.js'), 3_000),
     weigh('feed', await bundle('dist/feed/index.js')),
     weigh('comparison', await bundle('dist/comparison/index.js')),
