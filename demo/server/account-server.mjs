@@ -3,7 +3,7 @@ import { fieldsOf, typeOf } from './body.mjs';
 import { customerIds, customerOf } from './customers.mjs';
 import { acceptOffer, cancel, undo } from './decisions.mjs';
 import { inMood, moodOf, parseMood } from './moods.mjs';
-import { escape, failurePage, scriptJson, undoPage } from './pages.mjs';
+import { doneTitle, escape, failurePage, scriptJson, undoPage } from './pages.mjs';
 import { Records } from './records.mjs';
 import { Refusal } from './refusal.mjs';
 import { mintToken, sessionOf, signIn } from './sessions.mjs';
@@ -217,16 +217,34 @@ export function createAccountServer({ file, now = Date.now } = {}) {
     });
   }
 
+  /** What the page after a form shows, in the customer's language; nothing where there is no such receipt. */
+  function landingOf(request) {
+    try {
+      const { searchParams } = new URL(request.url, 'http://here.invalid');
+      const { receipt, outcome, customer, policy } = ownDecision(request, searchParams);
+      const { lang, planName, quote } = customerOf(customer, now());
+      const cancelled = outcome === 'cancelled';
+      const title = doneTitle(lang, cancelled ? receipt.status : outcome);
+      const { currency } = quote;
+      return { receipt, outcome, policy, lang, planName, currency, title, hidden: !cancelled };
+    } catch {
+      return { lang: 'en', title: doneTitle('en'), hidden: true };
+    }
+  }
+
   /**
    * Fills a page in for the one who asks for it: `{{kr.token}}`, `{{de.quote.endDate}}`, and
-   * `{{json:us.quote}}` for a script element. Works where scripts are off.
+   * `{{json:us.quote}}` for a script element, `{{done.title}}` on the page that a form leads to. Works where scripts are off.
    */
   function fill(html, request, response) {
     const session = signIn(request, response);
     const accounts = {};
-    const pattern = new RegExp(`{{(json:)?(${customerIds.join('|')})((?:\\.\\w+)*)}}`, 'g');
+    const pattern = new RegExp(
+      `{{(json:)?(${['done', ...customerIds].join('|')})((?:\\.\\w+)*)}}`,
+      'g',
+    );
     return html.replace(pattern, (_all, asJson, id, path) => {
-      accounts[id] ??= accountOf(session, id);
+      accounts[id] ??= id === 'done' ? landingOf(request) : accountOf(session, id);
       const names = path.split('.').slice(1);
       const value = names.reduce(
         (it, name) => (Object.hasOwn(Object(it), name) ? it[name] : undefined),

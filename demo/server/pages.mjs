@@ -15,6 +15,11 @@ const words = {
     back: 'Go back',
     undo: 'Take back the cancellation',
     undoText: 'Your plan goes on as before.',
+    done: 'Your cancellation is complete',
+    received: 'Your request to cancel was received',
+    'kept-with-offer': 'Your offer is set up',
+    kept: 'You are keeping your plan',
+    none: 'There is no such receipt here',
   },
   ko: {
     failed: '처리되지 않았어요',
@@ -24,6 +29,11 @@ const words = {
     back: '돌아가기',
     undo: '해지 신청 철회하기',
     undoText: '철회하면 쓰던 상품을 그대로 이용할 수 있어요.',
+    done: '해지가 완료되었어요',
+    received: '해지 신청이 접수되었어요',
+    'kept-with-offer': '혜택이 적용되었어요',
+    kept: '계속 이용해요',
+    none: '여기에는 그런 접수 내역이 없어요',
   },
   de: {
     failed: 'Das hat nicht geklappt',
@@ -33,10 +43,18 @@ const words = {
     back: 'Zurück',
     undo: 'Kündigung zurücknehmen',
     undoText: 'Dein Vertrag läuft weiter wie bisher.',
+    done: 'Deine Kündigung ist bestätigt',
+    received: 'Deine Kündigung ist eingegangen',
+    'kept-with-offer': 'Dein Angebot ist gebucht',
+    kept: 'Du behältst deinen Vertrag',
+    none: 'Diesen Beleg gibt es hier nicht',
   },
 };
 
 const wordsOf = (lang) => (Object.hasOwn(words, lang) ? words[lang] : words.en);
+
+/** What came of it, in words. */
+export const doneTitle = (lang, outcome = 'none') => wordsOf(lang)[outcome] ?? wordsOf(lang).none;
 
 const page = (lang, title, body) => `<!doctype html>
 <html lang="${escape(lang ?? 'en')}">
