@@ -17,10 +17,10 @@ function weigh(entry: string, code: Uint8Array, ceiling?: number, goal?: number)
   return { entry, min: code.length, gzip: gzipSync(code, { level: 9 }).length, ceiling, goal };
 }
 
-/** An entry as a bundler of a page takes it in, with what it imports. */
-async function bundle(file: string): Promise<Uint8Array> {
+/** An entry, or `names` of it, as a bundler of a page takes it in, with what it imports. */
+async function bundle(file: string, names = '*'): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [file],
+    stdin: { contents: `export ${names} from './${file}'`, resolveDir: '.' },
     bundle: true,
     minify: true,
     format: 'esm',
@@ -48,6 +48,11 @@ export async function sizes(): Promise<Size[]> {
     weigh('cdn/fairstay', readFileSync('dist/cdn/fairstay.js'), 74_000, 46_000),
     weigh('pricing', await bundle('dist/pricing/index.js'), 3_000),
     weigh('feed', await bundle('dist/feed/index.js')),
+    weigh(
+      'audit, the way out',
+      await bundle('dist/retention/audit/index.js', '{ auditWayOut }'),
+      4_200,
+    ),
     weigh('comparison', await bundle('dist/comparison/index.js')),
   ];
 }

@@ -119,6 +119,14 @@ export const breaks: readonly Break[] = [
   ),
   {
     rule: 'visible',
+    by: 'white on white upon a picture',
+    make: (page) => {
+      style(page.one('.pair'), `background:url(${picture})`);
+      style(cancel(page), 'background:#fff;color:#fff');
+    },
+  },
+  {
+    rule: 'visible',
     by: 'a place below a screen, fixed',
     make: (page) => {
       style(page.one('main'), 'min-height:3000px');
@@ -427,6 +435,7 @@ export const breaks: readonly Break[] = [
   worded('pleading in Korean', '정말 떠나시겠어요?'),
   worded('loss in Korean', '할인 혜택을 포기하시겠어요?'),
   worded('urgency in Korean', '오늘만 드리는 혜택이에요'),
+  worded('Korean without its spaces', '마지막기회예요'),
   worded('last chance in Korean', '마지막 기회예요'),
   worded('shame in German', 'Nein danke, ich zahle lieber mehr'),
   worded('urgency in German', 'Nur noch heute: 20 % Rabatt'),

@@ -171,6 +171,12 @@ describe('a fair page', () => {
       page?.one('fieldset').insertAdjacentHTML('beforebegin', some + list);
       expectFair();
     });
+    it('with a list of one, and with required fields of another form', () => {
+      const list = '<select><option value="1">Internet 500</select>';
+      const search = `<form>${'<input required>'.repeat(9)}</form>`;
+      page?.one('fieldset').insertAdjacentHTML('beforebegin', list + search);
+      expectFair();
+    });
     it('with a required group of choices, which is one field', () => {
       for (const it of page?.root.shadowRoot?.querySelectorAll('input') ?? []) it.required = true;
       expectFair({ limits: { maxInputs: 1 } });

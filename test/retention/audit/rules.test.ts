@@ -7,7 +7,7 @@ describe('an unfair page', () => {
   let page: Page | undefined;
   let caught = 0;
   afterEach(() => page?.close());
-  after(() => console.info(`${caught} breaks caught, each by its own rule alone`));
+  after(() => console.log(`${caught} breaks caught, each by its own rule alone`));
 
   for (const build of builds) {
     describe(build, () => {
