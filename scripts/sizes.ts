@@ -36,6 +36,7 @@ export async function sizes(): Promise<Size[]> {
     weigh('cdn/plan-compare-table', readFileSync('dist/cdn/plan-compare-table.js'), 34_000, 27_000),
     weigh('cdn/fairstay', readFileSync('dist/cdn/fairstay.js')),
     weigh('pricing', await bundle('dist/pricing/index.js'), 3_000),
+    weigh('retention', await bundle('dist/retention/index.js'), 13_300),
     weigh('feed', await bundle('dist/feed/index.js')),
     weigh('comparison', await bundle('dist/comparison/index.js')),
   ];

@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { resolvePolicy, type Limits, type Policy } from '../../src/retention/index.js';
-import { asOf, baselineLimits, profileLimits } from '../../src/retention/policy-sources.js';
-import { sources } from '../../src/retention/sources.js';
+import {
+  asOf,
+  baselineLimits,
+  profileLimits,
+  sources,
+} from '../../src/retention/policy-sources.js';
 import { profileIds } from './flows.js';
 
 const policy = (ids?: string) => resolvePolicy(ids).policy;
