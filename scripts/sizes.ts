@@ -47,6 +47,7 @@ export async function sizes(): Promise<Size[]> {
     weigh('cdn/cancel-intercept', atOnce('cancel-intercept'), 44_000, 27_000),
     weigh('cdn/fairstay', readFileSync('dist/cdn/fairstay.js'), 74_000, 46_000),
     weigh('pricing', await bundle('dist/pricing/index.js'), 3_000),
+    weigh('retention', await bundle('dist/retention/index.js'), 13_300),
     weigh('feed', await bundle('dist/feed/index.js')),
     weigh(
       'audit, the way out',

@@ -3,10 +3,23 @@
  * a comparison carries nothing of it: `npm run generate` makes `src/retention/shape.ts` from here.
  */
 import * as z from 'zod/mini';
-import { feedSchema, parts, type Read } from './schema.js';
-
-const { described, unknownOr, list, whole, name, uniqueId, text, url, date, amount, months, exit } =
-  parts;
+import {
+  amount,
+  date,
+  described,
+  exit,
+  type exitRule,
+  feedSchema,
+  list,
+  months,
+  name,
+  text,
+  uniqueId,
+  unknownOr,
+  url,
+  whole,
+  type Read,
+} from './schema.js';
 
 const help = z.object({ text: unknownOr(text), url: unknownOr(url) });
 const reason = z.object({
@@ -118,7 +131,7 @@ export type Offer = Omit<Read<typeof offer>, 'exit' | 'cta'> & {
   /** Its place in the feed's list, the first being 0. */
   at: number;
   /** Empty: free to leave. */
-  exit?: z.infer<typeof parts.exitRule>[];
+  exit?: z.infer<typeof exitRule>[];
 };
 export type OfferType = Offer['type'];
 export type Rule = Omit<Read<typeof rule>, 'when'> & { when?: Condition };

@@ -208,21 +208,8 @@ const top = {
 };
 
 /** What `retention-schema.ts` is made of too. */
-export const parts = {
-  described,
-  unknownOr,
-  list,
-  whole,
-  name,
-  uniqueId,
-  text,
-  url,
-  date,
-  amount,
-  months,
-  exit,
-  exitRule,
-};
+export { described, list, unknownOr, whole };
+export { amount, date, exit, exitRule, months, name, text, uniqueId, url };
 
 /** A plan as an author writes it. */
 export const planSchema = plan;

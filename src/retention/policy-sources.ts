@@ -1,6 +1,8 @@
 import type { Limits, ProfileId } from './policy.js';
 import type { SourceId } from './sources.js';
 
+export { sources, type Source, type SourceId } from './sources.js';
+
 /** Where a limit comes from, in a word. `own`: nobody asks for it but us. */
 export type Basis =
   | 'own'

@@ -115,7 +115,7 @@ export function priceOffer(
   const problems: RetentionProblem[] = [];
   const path = `/offers/${offer.at}`;
   const lacks = (field: string, expected: string, value?: unknown) =>
-    problems.push(problem('not-shown', field && `${path}/${field}`, value, expected));
+    problems.push(problem('not-shown', field ? `${path}/${field}` : path, value, expected));
 
   const { plans, customer, horizon, today } = context;
   const { planId, monthsPassed: passed = NaN, nextBillOn } = customer;
@@ -140,7 +140,7 @@ export function priceOffer(
     lacks('startsOn', 'a day that is known: "next-bill" needs customer.nextBillOn', offer.startsOn);
   else if (startsOn < today) lacks('startsOn', `${today} or later`, startsOn);
   if (!current) lacks('', 'customer.planId to be a plan of this feed', planId);
-  if (!target) lacks('planId', 'the id of a plan of this feed', offer.planId);
+  if (leads && !target) lacks('planId', 'the id of a plan of this feed', offer.planId);
   if (!isCount(passed, 0))
     lacks('', 'customer.monthsPassed, a whole number', customer.monthsPassed);
   if (problems.length || !current || !target || !startsOn || commitMonths === undefined)

@@ -84,6 +84,7 @@ export function readRetention(feed: Feed): Retention {
     whole: true,
     finish: checkWhen,
     link(walk, rule) {
+      ownWhen(rule);
       linkRule(walk, rule, reasons, offers);
     },
   });
@@ -98,6 +99,9 @@ export function readRetention(feed: Feed): Retention {
     read<SurveyQuestion>(['survey', list], questionShape, own(survey, list), {
       whole: true,
       finish: finishQuestion,
+      link: (_walk, question) => {
+        ownWhen(question);
+      },
     });
   const questions = ask('questions');
   const followUp = ask('followUp');
@@ -120,8 +124,13 @@ function finishOffer(walk: Walk, offer: Offer & { cta?: unknown }) {
   offer.exit?.forEach((rule) => isWrong(walk, rule, { contract: { months } }));
 }
 
-function checkWhen(walk: Walk, entry: Rule | SurveyQuestion) {
-  if (entry.when) checkCondition(walk, entry.when, ['when']);
+function checkWhen(walk: Walk, { when }: Rule | SurveyQuestion) {
+  if (when !== undefined) checkCondition(walk, when, ['when']);
+}
+
+/** Conditions have no shape that copies them, and the page may change its feed. */
+function ownWhen(entry: Rule | SurveyQuestion) {
+  if (entry.when) entry.when = structuredClone(entry.when);
 }
 
 function linkRule(walk: Walk, rule: Rule, reasons: Reason[], known: Offer[]) {

@@ -44,7 +44,7 @@ const broken: [file: string, code: string, message: RegExp][] = [
 /** Texts that look alike and are right. */
 const right: [file: string, code: string][] = [
   ['feed/schema.ts', "import * as z from 'zod/mini';\nexport const a = z.string();"],
-  ['feed/retention-schema.ts', "import { parts } from './schema.js';\nexport const a = parts;"],
+  ['feed/retention-schema.ts', "import { list } from './schema.js';\nexport const a = list;"],
   ['feed/x.ts', "import type { Feed } from './schema.js';\nexport type A = Feed;"],
   ['pricing/x.ts', "import type { Feed } from '../feed/index.js';\nexport type A = Feed;"],
   [
