@@ -19,7 +19,16 @@ function passes(test: Test, fact: Fact): boolean | undefined {
   if (!isRecord(test)) return test === fact;
   // a text is neither above nor below a number
   if (typeof fact !== 'number') return undefined;
-  return Object.entries(test).every(([name, limit]) => limits[name]?.(fact, limit as number));
+  const set = Object.entries(test);
+  return (
+    set.length > 0 &&
+    set.every(
+      ([name, limit]) =>
+        Object.hasOwn(limits, name) &&
+        typeof limit === 'number' &&
+        limits[name]?.(fact, limit) === true,
+    )
+  );
 }
 
 function meets(test: Test, fact: Facts[string]): boolean | undefined {
@@ -40,12 +49,13 @@ function any(list: readonly (boolean | undefined)[]): boolean | undefined {
 
 /**
  * Whether a condition holds. Three answers: a fact that is missing leaves it unknown (undefined), and so does the
- * opposite of what is unknown. No condition always holds.
+ * opposite of what is unknown. No condition always holds, what is none is unknown. Never throws.
  */
 export function holds(condition: Condition | undefined, facts: Facts): boolean | undefined {
   return all(
     Object.entries(condition ?? {}).map(([name, value]) => {
-      const each = () => (value as Condition[]).map((one) => holds(one, facts));
+      const each = () =>
+        Array.isArray(value) ? value.map((one) => holds(one as Condition, facts)) : [undefined];
       if (name === 'all') return all(each());
       if (name === 'any') return any(each());
       if (name === 'not') return not(holds(value as Condition, facts));

@@ -1,3 +1,6 @@
+import type { Condition } from '../feed/retention-schema.js';
+import { holds } from './condition.js';
+
 /** An option's id, ids of options, or a number on a scale; of a text, the text. */
 export type Answer = string | number | readonly string[];
 export type Answers = Readonly<Record<string, Answer>>;
@@ -15,7 +18,7 @@ export interface SurveyQuestion {
   options?: SurveyOption[];
   /** Of a rating, which starts with 1: its highest value; 5 if absent. */
   scale?: number;
-  /** What earlier answers must be, by question id: a value, a list (one of), or limits. */
+  /** What earlier answers must be, by question id; as the condition of a rule. */
   when?: Record<string, unknown>;
 }
 export interface Survey {
@@ -96,30 +99,6 @@ export function readSurvey(input: unknown): { survey: Survey; problems: string[]
   return { survey: { questions: part('questions'), followUp: part('followUp') }, problems };
 }
 
-const limits: Record<string, (a: number, b: number) => boolean> = {
-  gte: (a, b) => a >= b,
-  gt: (a, b) => a > b,
-  lte: (a, b) => a <= b,
-  lt: (a, b) => a < b,
-};
-
-/** True only where it is known to be: a question without an answer makes no test true. */
-function passes(test: unknown, answer: Answer | undefined): boolean {
-  if (answer === undefined) return false;
-  if (Array.isArray(test)) return test.some((one) => passes(one, answer));
-  if (typeof answer === 'object') return answer.some((one) => one === test);
-  if (!isObject(test)) return answer === test;
-  const tests = Object.entries(test);
-  return (
-    typeof answer === 'number' &&
-    tests.length > 0 &&
-    tests.every(([name, limit]) => {
-      const holds = Object.hasOwn(limits, name) ? limits[name] : undefined;
-      return typeof limit === 'number' && !!holds?.(answer, limit);
-    })
-  );
-}
-
 /**
  * Which questions are to be asked, given the answers so far; a question's `when` looks at those
  * before it that are asked themselves.
@@ -132,7 +111,7 @@ export function branch(
 ): { asked: SurveyQuestion[]; answers: Map<string, Answer> } {
   const answers = new Map<string, Answer>();
   const asked = questions.filter(({ id, when = {} }) => {
-    if (!Object.entries(when).every(([of, test]) => passes(test, answers.get(of)))) return false;
+    if (holds(when as Condition, Object.fromEntries(answers)) !== true) return false;
     const answer = given.get(id);
     const empty =
       typeof answer === 'string' ? !answer.trim() : Array.isArray(answer) && !answer.length;

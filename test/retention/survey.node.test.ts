@@ -53,6 +53,11 @@ describe('a question with a condition', () => {
     [{ nps: '6' }, { nps: 6 }, false],
     [{ none: 6 }, { nps: 6 }, false],
     [{ then: 'itself' }, { then: 'itself' }, false],
+    // as the conditions of a rule
+    [{ any: [{ nps: 1 }, { nps: 6 }] }, { nps: 6 }, true],
+    [{ not: { nps: 6 } }, { nps: 7 }, true],
+    [{ not: { nps: 6 } }, {}, false],
+    [{ all: 5 }, { nps: 6 }, false],
     [{}, {}, true],
   ];
   for (const [when, given, expected] of cases)
