@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { spyOn } from 'storybook/test';
 import type { FeedbackSurvey } from '../src/index.js';
-import surveys from '../test/fixtures/surveys.json' with { type: 'json' };
+import surveys from '../test/fixtures/surveys/all.json' with { type: 'json' };
 import './stories.css';
 
 type Story = StoryObj<FeedbackSurvey>;
@@ -50,7 +50,7 @@ const meta: Meta<FeedbackSurvey> = {
     docs: {
       description: {
         component:
-          'Asks a few questions, all of which may be left out, and says truthfully whether the answers went. Every story below is one state. The questions are those of `test/fixtures/surveys.json`.',
+          'Asks a few questions, all of which may be left out, and says truthfully whether the answers went. Every story below is one state. The questions are those of `test/fixtures/surveys/all.json`.',
       },
     },
   },

@@ -1,5 +1,5 @@
 /** The surveys of the stories. */
-const answer = await fetch('/test/fixtures/surveys.json');
+const answer = await fetch('/test/fixtures/surveys/all.json');
 
 interface Question {
   id: string;
