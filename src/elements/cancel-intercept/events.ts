@@ -1,4 +1,4 @@
-import type { Finding } from '../../retention/audit/index.js';
+import type { Measured } from '../../retention/audit/index.js';
 import type { CancelDetail, Outcome, Receipt, Screen } from '../../retention/index.js';
 import type { RequestEvent } from '../../ui/request-event.js';
 
@@ -14,6 +14,10 @@ export interface ReasonSelectDetail {
 export interface OfferShowDetail {
   offerIds: string[];
 }
+/** Offers left the screen because cancelling, or staying without one, was chosen. */
+export interface OfferDeclineDetail {
+  offerIds: string[];
+}
 /** The page said that an offer is set up, or received. */
 export interface OfferCompleteDetail {
   offerId: string;
@@ -27,7 +31,7 @@ export interface FlowCloseDetail {
 }
 /** What the self-audit found: the offers are dropped, the way out stays. */
 export interface PolicyViolationDetail {
-  findings: readonly Finding[];
+  findings: readonly Measured[];
 }
 
 declare global {
@@ -36,6 +40,7 @@ declare global {
     'flow-step': CustomEvent<FlowStepDetail>;
     'reason-select': CustomEvent<ReasonSelectDetail>;
     'offer-show': CustomEvent<OfferShowDetail>;
+    'offer-decline': CustomEvent<OfferDeclineDetail>;
     'offer-complete': CustomEvent<OfferCompleteDetail>;
     'cancel-request': RequestEvent<CancelDetail, unknown>;
     'cancel-complete': CustomEvent<CancelCompleteDetail>;

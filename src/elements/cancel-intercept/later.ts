@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Feed } from '../../feed/index.js';
-import type { Customer, FlowView } from '../../retention/index.js';
+import type { Survey } from '../../feed/retention-schema.js';
+import type { Customer } from '../../retention/index.js';
+import { RequestEvent } from '../../ui/request-event.js';
 
 /** Both plans side by side, below the offers. */
 export function tablePart(
@@ -20,16 +22,29 @@ export function tablePart(
   ></plan-compare-table>`;
 }
 
+/** A request of the survey is one of the flow's: who answers that has answered this. */
+function passOn(host: HTMLElement, request: RequestEvent<unknown, unknown>): void {
+  const { type, detail } = request;
+  const same = new RequestEvent<unknown, unknown>(type, { detail });
+  same.respondWith = (answer) => {
+    request.respondWith(answer);
+  };
+  host.dispatchEvent(same);
+}
+
 /** After the cancelling, and only where it is asked for. */
 export function surveyPart(
-  { survey }: FlowView,
-  endpoint: string | undefined,
+  host: HTMLElement & { endpoint?: string },
+  survey: Survey | undefined,
   over: () => void,
 ): TemplateResult {
   return html`<feedback-survey
     part="survey"
     .survey=${survey}
-    .endpoint=${endpoint}
+    .endpoint=${host.endpoint}
+    @survey-request=${(event: RequestEvent<unknown, unknown>) => {
+      passOn(host, event);
+    }}
     @survey-close=${over}
   ></feedback-survey>`;
 }

@@ -12,5 +12,7 @@ export async function postEvidence(endpoint: string, evidence: object): Promise<
     import('../../ui/page-outbox.js'),
   ]);
   const body = { idempotencyKey: key, type: 'evidence', ...evidence };
-  await pageOutbox((world) => new Outbox(world)).post({ key, endpoint, body });
+  // a later page may stand elsewhere
+  const { href } = new URL(endpoint, document.baseURI);
+  await pageOutbox((world) => new Outbox(world)).post({ key, endpoint: href, body });
 }

@@ -3,15 +3,15 @@ import type { OfferAcceptDetail } from '../retention-offer/retention-offer.js';
 import type { Part, Scene } from './scene.js';
 
 /** What the customer could have instead, below the way out. */
-export function offers({ view, words, act, compare, comparing }: Scene): Part {
+export function offers({ view, words, act, compare, compared, comparing }: Scene): Part {
   const { offers, reason, request } = view;
   if (!offers.length) return '';
   return html`<section part="offers" class="stack" aria-labelledby="offers">
-    <h3 id="offers">${words.offers}</h3>
+    <h3 id="offers" tabindex="-1">${words.offers}</h3>
     ${offers.map(
       (priced) =>
         html`<retention-offer
-          exportparts="card:offer,price,becomes,terms,why,button,link"
+          exportparts="card:offer,choices,price,becomes,terms,why,button,link,note"
           data-audit="offer"
           .priced=${priced}
           .because=${reason?.label}
@@ -27,6 +27,7 @@ export function offers({ view, words, act, compare, comparing }: Scene): Part {
               ? html`<button
                   slot="more"
                   class="plain"
+                  aria-expanded=${compared === priced.offer.planId}
                   @click=${() => compare(priced.offer.planId ?? '')}
                 >
                   ${words.compare}

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Part, Scene } from './scene.js';
 
-/** Why, if the customer likes to say: nothing is preselected, and an answer can be taken back. */
+/** Why, if the customer likes to say: nothing is preselected, and an answer can be taken back, by a button that stays. */
 export function reasons({ view, words, act }: Scene): Part {
   const { reasons, reason } = view;
   if (!reasons.length) return '';
@@ -17,8 +17,7 @@ export function reasons({ view, words, act }: Scene): Part {
   return html`<fieldset part="reasons" class="stack">
     <legend>${words.reason} <small>${words.reasonHint}</small></legend>
     <div class="options">
-      ${reasons.map(({ id, label }) => option(id, label))}
-      ${reason ? option(undefined, words.noReason) : ''}
+      ${reasons.map(({ id, label }) => option(id, label))} ${option(undefined, words.noReason)}
     </div>
   </fieldset>`;
 }

@@ -19,7 +19,6 @@ export interface Scene {
   way: PageWay;
   /** The page's own form or link is to be seen. */
   pageShown: boolean;
-  preview: boolean;
   /** An end of the flow that has a survey and has been asked for it. */
   surveying: boolean;
   act(event: FlowEvent): void;
@@ -27,6 +26,8 @@ export interface Scene {
   cancel(): void;
   startSurvey(): void;
   compare(planId: string): void;
+  /** Id of the plan that is compared. */
+  compared?: string;
   comparing?: TemplateResult;
 }
 

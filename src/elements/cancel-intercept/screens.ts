@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { answers } from './answers.js';
 import { costs } from './costs.js';
 import { offers } from './offers.js';
-import { pair } from './pair.js';
+import { pair, wayOutLabel } from './pair.js';
 import { reasons } from './reasons.js';
 import type { Part, Scene } from './scene.js';
 
@@ -22,7 +22,7 @@ function request({ view, words, pageShown, way }: Scene): Part {
     ${message ? html`<p>${message}</p>` : ''}
     ${
       // in the pair already, where it is the way out itself
-      status === 'failed' && way.kind !== 'none' && !(pageShown && final)
+      status === 'failed' && kind === 'cancel' && way.kind !== 'none' && !(pageShown && final)
         ? html`<p>${words.pageForm}</p>
             <slot></slot>`
         : ''
@@ -73,7 +73,8 @@ export function confirm(scene: Scene): Part {
 }
 
 /** Nothing was cancelled: kept as it was, or with an offer. */
-export function kept({ view, words }: Scene): Part {
+export function kept(scene: Scene): Part {
+  const { view, words, cancel } = scene;
   const { receipt } = view;
   const title = !receipt
     ? words.keptTitle
@@ -82,6 +83,13 @@ export function kept({ view, words }: Scene): Part {
       : words.acceptedReceived;
   return html`<h2 id="title" part="title" tabindex="-1">${title}</h2>
     <p>${receipt ? (receipt.message ?? '') : words.keptText}</p>
+    ${
+      receipt
+        ? ''
+        : html`<button part="button" data-audit="cancel" @click=${cancel}>
+            ${wayOutLabel(scene)}
+          </button>`
+    }
     ${receipt?.reference ? html`<p>${words.reference} <b>${receipt.reference}</b></p>` : ''}`;
 }
 

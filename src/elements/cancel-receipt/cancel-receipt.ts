@@ -1,5 +1,6 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, type TemplateResult } from 'lit';
 import { readReceipt, type Receipt } from '../../retention/index.js';
+import { watchChildren } from '../../ui/feed-children.js';
 import { flowStyles } from '../../ui/flow.styles.js';
 import { flowWords } from '../../ui/flow-words.js';
 import { forgetRequests } from '../../ui/request-id.js';
@@ -37,6 +38,7 @@ export class CancelReceipt extends LitElement {
     plan: {},
     currency: {},
     policy: {},
+    inline: { state: true },
     said: { state: true },
   };
 
@@ -52,17 +54,23 @@ export class CancelReceipt extends LitElement {
   policy?: string;
 
   private said = '';
-  /** What was read from the JSON inside. */
-  #inside: unknown;
+  /** The text of the JSON inside. */
+  private inline?: string;
+  #leave?: () => void;
+  #warned?: string;
 
   override connectedCallback() {
     super.connectedCallback();
-    const json = this.querySelector('script[type="application/json"]')?.textContent;
-    try {
-      this.#inside = json && JSON.parse(json);
-    } catch (error) {
-      console.warn(`fairstay: the JSON in <cancel-receipt> cannot be read: ${String(error)}`);
-    }
+    if (isServer) return;
+    this.#leave = watchChildren(this, () => {
+      const script = this.querySelector(':scope>script[type="application/json"]');
+      this.inline = script?.textContent?.trim() || undefined;
+    });
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#leave?.();
   }
 
   async #copy(text: string) {
@@ -79,7 +87,25 @@ export class CancelReceipt extends LitElement {
   }
 
   get #receipt(): Receipt | undefined {
-    return readReceipt(this.receipt ?? this.#inside, this.currency ?? '').receipt;
+    const value = this.receipt ?? this.#inside();
+    if (value == null) return undefined;
+    const { receipt, problems } = readReceipt(value, this.currency ?? '');
+    if (!receipt) this.#warn(problems[0]?.message);
+    return receipt;
+  }
+
+  #inside(): unknown {
+    try {
+      return this.inline && JSON.parse(this.inline);
+    } catch (error) {
+      return this.#warn(String(error));
+    }
+  }
+
+  /** For the page's author, once. */
+  #warn(why?: string) {
+    if (why !== this.#warned) console.warn(`fairstay: <cancel-receipt> shows no receipt: ${why}`);
+    this.#warned = why;
   }
 
   override updated() {
@@ -134,11 +160,6 @@ export class CancelReceipt extends LitElement {
         <slot name="after"></slot>
       </section>
     </div>`;
-  }
-
-  /** The heading gets the focus, so that it is read. */
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
   }
 }
 

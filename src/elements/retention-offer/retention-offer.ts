@@ -1,8 +1,10 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
 import {
   priceOffer,
   readCustomer,
+  readReceipt,
   readRetention,
+  slowAfter,
   type PricedOffer,
 } from '../../retention/index.js';
 import { FeedController } from '../../ui/feed-controller.js';
@@ -10,7 +12,7 @@ import { flowStyles } from '../../ui/flow.styles.js';
 import { flowWords } from '../../ui/flow-words.js';
 import { Language } from '../../ui/language.js';
 import { addFields, send } from '../../ui/page-form.js';
-import { requestId } from '../../ui/request-id.js';
+import { forgetRequests, requestId } from '../../ui/request-id.js';
 import { ask, RequestEvent } from '../../ui/request-event.js';
 import { today } from '../../ui/today.js';
 import type { OfferAcceptDetail, OfferRequestDetail } from './events.js';
@@ -55,6 +57,7 @@ export class RetentionOffer extends LitElement {
     choice: { state: true },
     said: { state: true },
     missing: { state: true },
+    taken: { state: true },
   };
 
   #loader = new FeedController(this);
@@ -83,20 +86,45 @@ export class RetentionOffer extends LitElement {
   private choice?: number;
   private said = '';
   private missing = false;
+  /** It was asked for, and the page said yes: there is nothing more to take. */
+  private taken = false;
   #sent = false;
+  /** Id of the offer that is shown. */
+  #shown?: string;
 
-  constructor() {
-    super();
-    this.addEventListener('formdata', ({ formData }) =>
-      addFields(formData, { ...this.#fields, request_id: this.#requestId }),
-    );
-    this.addEventListener('submit', (event) => {
-      // a double click
-      if (this.#sent) event.preventDefault();
+  override connectedCallback() {
+    super.connectedCallback();
+    if (isServer) return;
+    this.addEventListener('formdata', this.#onFormData);
+    this.addEventListener('submit', this.#onSubmit, true);
+  }
+
+  #onFormData = ({ formData }: FormDataEvent) => {
+    addFields(formData, { ...this.#fields, request_id: this.#requestId });
+  };
+
+  #onSubmit = (event: Event) => {
+    // a double click
+    if (this.#sent) event.preventDefault();
+    else {
       this.#sent = true;
-      setTimeout(() => (this.#sent = !event.defaultPrevented && this.#sent));
-      setTimeout(() => (this.#sent = false), 10_000);
-    });
+      const timer = setTimeout(() => (this.#sent = false), slowAfter);
+      setTimeout(() => {
+        if (!event.defaultPrevented) return;
+        clearTimeout(timer);
+        this.#sent = false;
+      });
+    }
+  };
+
+  override willUpdate() {
+    const id = this.#priced?.offer.id;
+    if (id === this.#shown) return;
+    // another offer: what was chosen of the last one is nothing of this one
+    this.#shown = id;
+    this.choice = undefined;
+    this.missing = this.taken = false;
+    this.said = '';
   }
 
   get #requestId(): string {
@@ -135,19 +163,32 @@ export class RetentionOffer extends LitElement {
       this.renderRoot.querySelector('input')?.focus();
       return;
     }
-    if (this.busy) return;
+    if (this.busy || this.taken) return;
     const detail: OfferAcceptDetail = { offer: offer.id, choice: this.choice };
     const asked = new CustomEvent('offer-accept', { detail, cancelable: true });
     if (!this.dispatchEvent(asked)) return;
     const form = this.querySelector('form');
-    if (form) return send(form);
-    this.busy = true;
+    if (form) send(form);
+    else await this.#ask({ ...detail, requestId: this.#requestId }, priced.currency);
+  }
+
+  async #ask(request: OfferRequestDetail, currency: string) {
     const { words } = this.#language;
+    this.busy = true;
     this.said = words.sending;
-    const request: OfferRequestDetail = { ...detail, requestId: this.#requestId };
+    const slow = setTimeout(() => (this.said = words.unconfirmed), slowAfter);
     const answer = await ask<unknown>(this, new RequestEvent('offer-request', { detail: request }));
+    clearTimeout(slow);
     this.busy = false;
-    this.said = 'answered' in answer && answer.answered ? words.acceptedTitle : words.offerFailed;
+    const value = 'failed' in answer || !answer.answered ? undefined : answer.value;
+    const { receipt } = readReceipt(value, currency);
+    this.taken = !!receipt;
+    // what the page says is more than what we can
+    const reason = 'failed' in answer ? answer.failed : undefined;
+    const message = receipt?.message ?? (reason instanceof Error ? reason.message : '');
+    const done = receipt?.status === 'done' ? words.acceptedTitle : words.acceptedReceived;
+    this.said = [receipt ? done : words.offerFailed, message].filter(Boolean).join(' ');
+    if (receipt) forgetRequests();
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -193,7 +234,7 @@ export class RetentionOffer extends LitElement {
         <slot name="more"></slot>
         <button
           part="button"
-          aria-disabled=${this.busy ? 'true' : nothing}
+          aria-disabled=${this.busy || this.taken ? 'true' : nothing}
           @click=${() => void this.#accept(priced)}
         >
           ${words.accept[offer.type]}

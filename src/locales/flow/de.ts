@@ -84,8 +84,10 @@ export const de: FlowWords = {
   compare: 'Beide Tarife vergleichen',
   sending: 'Wird gesendet …',
   unconfirmed: 'Noch nicht bestätigt. Bitte lassen Sie diese Seite offen.',
-  cancelFailed: 'Die Kündigung ist nicht angekommen. Es hat sich nichts geändert.',
-  offerFailed: 'Das Angebot wurde nicht gebucht. Es hat sich nichts geändert.',
+  cancelFailed:
+    'Die Kündigung ist nicht angekommen. Es hat sich nichts geändert. Versuchen Sie es bitte noch einmal.',
+  offerFailed:
+    'Das Angebot wurde nicht gebucht. Es hat sich nichts geändert. Sie können es noch einmal versuchen.',
   pageForm: 'Sie können auch hier kündigen:',
   doneTitle: 'Ihre Kündigung ist bestätigt',
   receivedTitle: 'Ihre Kündigung ist eingegangen',
@@ -104,6 +106,7 @@ export const de: FlowWords = {
   contentCancel: (plan) => `Kündigung von ${plan}`,
   notGiven: 'noch nicht bekannt',
   noReference: 'Noch keine Vorgangsnummer. Drucken oder speichern Sie diese Seite.',
+  receipt: 'Bestätigung',
   noReceipt: 'Hier gibt es noch nichts zu zeigen.',
   print: 'Drucken',
   download: 'Herunterladen',

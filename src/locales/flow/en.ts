@@ -86,8 +86,8 @@ export const en = {
   // answers
   sending: 'Sending…',
   unconfirmed: 'It is not confirmed yet. Please keep this page open.',
-  cancelFailed: 'The cancellation did not go through. Nothing has changed.',
-  offerFailed: 'The offer did not go through. Nothing has changed.',
+  cancelFailed: 'The cancellation did not go through. Nothing has changed. Please try again.',
+  offerFailed: 'The offer did not go through. Nothing has changed. You can try again.',
   pageForm: 'You can also cancel here:',
   // afterwards
   doneTitle: 'Your cancellation is complete',
@@ -107,6 +107,7 @@ export const en = {
   contentCancel: (plan: string) => `Cancellation of ${plan}`,
   notGiven: 'Not given',
   noReference: 'There is no reference number yet. Keep this page, or print it.',
+  receipt: 'Receipt',
   noReceipt: 'There is nothing to show here yet.',
   print: 'Print',
   download: 'Download',

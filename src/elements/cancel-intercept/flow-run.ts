@@ -1,0 +1,222 @@
+import type { LitElement } from 'lit';
+import type { Feed } from '../../feed/index.js';
+import {
+  cancelDetail,
+  evidenceOf,
+  feedHash,
+  offerDetail,
+  outcome,
+  slowAfter,
+  startFlow,
+  step,
+  toSend,
+  view,
+  type Evidence,
+  type Failure,
+  type FlowEvent,
+  type FlowRequest,
+  type FlowState,
+  type Overrides,
+  type RetentionProblem,
+} from '../../retention/index.js';
+import { forgetRequests, requestId } from '../../ui/request-id.js';
+import { ask, RequestEvent } from '../../ui/request-event.js';
+import { announce } from './announce.js';
+import { readInput } from './flow-input.js';
+import { postEvidence } from './lazy.js';
+import { PageController } from './page-controller.js';
+import { acceptForm, pageWay } from './page-way.js';
+
+/** What an element hands to its flow. */
+export interface FlowHost extends LitElement {
+  policy?: string;
+  overrides?: Overrides;
+  scripted: boolean;
+  customer?: unknown;
+  quote?: unknown;
+  endpoint?: string;
+  preview: boolean;
+  requestId?: string;
+}
+
+const now = () => new Date().toISOString();
+
+/** Runs a flow for an element: keeps its state, tells what changed, and asks the page. */
+export class FlowRun {
+  readonly #host: FlowHost;
+  readonly #page: PageController;
+  #state?: FlowState;
+  /** The flow as it was begun: as long as it is this one, nothing was chosen. */
+  #begun?: FlowState;
+  /** The feed that it was begun from, and its fingerprint. */
+  #feed?: Feed;
+  #hash?: string;
+  #problems: readonly RetentionProblem[] = [];
+
+  constructor(host: FlowHost) {
+    this.#host = host;
+    this.#page = new PageController(host, {
+      isPreview: () => host.preview,
+      fields: (kind) => this.#fields(kind),
+      sent: (kind) => {
+        if (kind === 'cancel') this.#advance();
+      },
+      stopped: (kind) => {
+        const { request } = this.#state ?? {};
+        if (request?.kind === kind) this.#fail(request, 'unanswered');
+      },
+    });
+  }
+
+  get state(): FlowState | undefined {
+    return this.#state;
+  }
+
+  get evidence(): Evidence | undefined {
+    return this.#state && evidenceOf(this.#state, this.#hash);
+  }
+
+  /** What is wrong with what was handed in, and what could not be shown. */
+  get problems(): readonly RetentionProblem[] {
+    return [...this.#problems, ...(this.#state?.problems ?? [])];
+  }
+
+  /** Begins with what the page hands in now, or takes a change of it over. */
+  begin(feed: Feed | undefined, isChanged: (name: string) => boolean): void {
+    const names = ['policy', 'overrides', 'customer', 'quote', 'scripted', 'preview', 'requestId'];
+    const state = this.#state;
+    if (state && this.#feed === feed && !names.some(isChanged)) return;
+    const { policy, overrides, customer, quote, scripted, preview } = this.#host;
+    const canAccept = scripted || preview || !!acceptForm(this.#host);
+    const attempt = { canAccept, requestId: this.#attempt };
+    const { input, problems } = readInput({
+      ...{ feed, policy, overrides, customer, quote },
+      ...attempt,
+    });
+    if (state && state !== this.#begun) {
+      // nobody loses what was begun: of what comes later only the costs are taken over, until it is sent
+      if (isChanged('quote') && !state.request)
+        this.#state = { ...state, input: { ...state.input, quote: input.quote } };
+      return;
+    }
+    this.#feed = feed;
+    this.#problems = problems;
+    this.#state = this.#begun = startFlow(input, now());
+    if (feed) void feedHash(feed).then((hash) => (this.#hash = hash));
+  }
+
+  readonly step = (event: FlowEvent): void => {
+    const before = this.#state;
+    if (!before) return;
+    const after = step(before, event, now());
+    if (after === before) return;
+    this.#turn(before, after);
+    const { endpoint, preview } = this.#host;
+    const { evidence } = this;
+    const isOver = outcome(after) && outcome(after) !== outcome(before);
+    if (isOver && endpoint && evidence && !preview) void postEvidence(endpoint, evidence);
+    if (after.receipt && after.receipt !== before.receipt && !preview) forgetRequests();
+    const request = toSend(before, after);
+    if (request) void this.#ask(request, after);
+  };
+
+  /** The way out: on, or by the page's own form, or by a listener. */
+  readonly cancel = (): void => {
+    const state = this.#state;
+    if (!state) return;
+    if (state.screen === 'kept') this.again();
+    const { final, wayOut } = view(state);
+    if (!wayOut?.enabled) return;
+    const { scripted, preview } = this.#host;
+    const pages = final && !scripted && !preview && pageWay(this.#host).form;
+    if (pages) this.#page.send('cancel');
+    else this.#advance();
+  };
+
+  /** Who kept the plan may cancel after all; what was offered is not offered again. */
+  again(): void {
+    const before = this.#state;
+    if (before?.screen !== 'kept') return;
+    const begun = startFlow({ ...before.input, requestId: this.#attempt }, now());
+    this.#turn(before, step(begun, { type: 'drop-offers' }, now()));
+  }
+
+  /** It came onto the screen. */
+  open(): void {
+    this.tell('flow-open');
+    const { offers = [] } = this.#state ? view(this.#state) : {};
+    if (offers.length) this.tell('offer-show', { offerIds: offers.map(({ offer }) => offer.id) });
+  }
+
+  tell(name: string, detail: object = {}): void {
+    this.#host.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  #turn(before: FlowState, after: FlowState) {
+    this.#state = after;
+    this.#host.requestUpdate();
+    announce(before, after, (name, detail) => {
+      this.tell(name, detail);
+    });
+  }
+
+  #advance() {
+    const { wayOut } = this.#state ? view(this.#state) : {};
+    if (wayOut) this.step({ type: wayOut.event });
+  }
+
+  /** Two contracts are two attempts. */
+  get #attempt(): string {
+    const { customer, requestId: given } = this.#host;
+    const { planId } = (customer ?? {}) as { planId?: unknown };
+    const { form } = pageWay(this.#host);
+    const { pathname, search } = location;
+    const what = ['cancel', pathname + search, form?.action, planId];
+    return given ?? requestId(what.map(String).join(':'));
+  }
+
+  /** What is added to a form of the page. */
+  #fields(kind: FlowRequest['kind']): Record<string, string | undefined> {
+    if (!this.#state) return {};
+    const { input, request, reasonId: reason, endDate } = this.#state;
+    if (kind === 'cancel')
+      return { request_id: input.requestId, reason, policy: input.policy.ids.join(' '), endDate };
+    if (request?.kind !== 'accept') return {};
+    const { offerId: offer, choice, requestId: id } = request;
+    return { offer, choice: choice?.toString(), reason, request_id: id };
+  }
+
+  /** Asks the page, by its form or by an event; one request at a time. */
+  async #ask(request: FlowRequest, state: FlowState) {
+    const { kind, requestId: id, attempt } = request;
+    const asked = { requestId: id, attempt };
+    const { preview, scripted } = this.#host;
+    if (preview) {
+      this.step({ type: 'answer', ...asked, value: { status: 'received' } });
+      return;
+    }
+    const timer = setTimeout(() => {
+      this.step({ type: 'slow', ...asked });
+    }, slowAfter);
+    // the page's own form is on its way: that is how it came here
+    if (this.#page.sent) return;
+    if (kind === 'accept' && !scripted) {
+      if (!this.#page.send(kind)) this.#fail(request, 'unanswered');
+      return;
+    }
+    const cancels = kind === 'cancel';
+    const name = cancels ? 'cancel-request' : 'offer-request';
+    const detail = cancels ? cancelDetail(state, request) : offerDetail(state, request);
+    const answer = await ask(this.#host, new RequestEvent(name, { detail }));
+    clearTimeout(timer);
+    if ('failed' in answer) {
+      const { failed } = answer;
+      this.#fail(request, 'rejected', failed instanceof Error ? failed.message : undefined);
+    } else if (answer.answered) this.step({ type: 'answer', ...asked, value: answer.value });
+    else this.#fail(request, 'unanswered');
+  }
+
+  #fail({ requestId: id, attempt }: FlowRequest, failure: Failure, message?: string) {
+    this.step({ type: 'fail', requestId: id, attempt, failure, message });
+  }
+}

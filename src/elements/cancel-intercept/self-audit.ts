@@ -1,0 +1,21 @@
+import type { LitElement } from 'lit';
+import { auditWayOut, type Measured } from '../../retention/audit/index.js';
+import type { FlowView, Policy } from '../../retention/index.js';
+import { pageWay, wayMarks } from './page-way.js';
+
+/** Measures what a profile promises, once a screen and its offers, where they can be seen. */
+export class SelfAudit {
+  /** What was measured last. */
+  #seen = '';
+
+  /** @returns what breaks the policy */
+  measure(host: LitElement, { screen, offers, wayOut }: FlowView, limits: Policy): Measured[] {
+    const key = `${screen} ${offers.map(({ offer }) => offer.id).join()}`;
+    const root = host.renderRoot as ShadowRoot;
+    const shown = host.isConnected && root.querySelector<HTMLElement>('.root:not(form)');
+    if (key === this.#seen || !wayOut?.enabled || !shown || !shown.offsetWidth) return [];
+    this.#seen = key;
+    const cancel = `[data-audit=cancel],${wayMarks(host, pageWay(host))}`;
+    return auditWayOut(root, { limits, marks: { cancel } });
+  }
+}
