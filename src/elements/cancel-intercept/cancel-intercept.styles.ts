@@ -21,6 +21,10 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr);
     }
   }
+  /* as small as the page's own button: no room but for the words */
+  .form .stay {
+    padding: 0;
+  }
   .stuck {
     position: sticky;
     inset-block-start: var(--fairstay-stick-offset, 0px);
@@ -33,6 +37,7 @@ export const styles = css`
     display: grid;
   }
   .link ::slotted(a) {
+    box-sizing: border-box;
     display: grid;
     place-items: center;
     min-block-size: 44px;
@@ -47,7 +52,7 @@ export const styles = css`
   }
   .options {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(13em, 40%)), 1fr));
     gap: 0.5em;
   }
   .reason,
@@ -118,6 +123,7 @@ export const styles = css`
     min-block-size: 44px;
   }
   dialog {
+    --fairstay-stick-offset: 0px;
     inline-size: min(100% - 2em, 40em);
     max-block-size: calc(100% - 2em);
     padding: 0;
@@ -129,10 +135,23 @@ export const styles = css`
     &::backdrop {
       background: rgb(0 0 0 / 0.5);
     }
+    .frame {
+      border: 0;
+    }
+    header,
+    .progress,
+    .preview {
+      margin-inline-end: 2.5em;
+    }
+    form {
+      position: absolute;
+      inset-block-start: 0.5em;
+      inset-inline-end: 0.5em;
+    }
   }
   .close {
-    justify-self: end;
-    min-block-size: 44px;
-    margin-block: -0.5em -1em;
+    inline-size: 44px;
+    block-size: 44px;
+    text-decoration: none;
   }
 `;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import type { OfferFigures } from '../../retention/index.js';
 import type { FlowWords } from '../../locales/flow/en.js';
 import type { Format } from '../../ui/format.js';
@@ -10,7 +10,7 @@ export function priceLine(
   words: FlowWords,
   format: Format,
 ): TemplateResult {
-  const { now, during, after } = figures;
+  const { now, during, after, over } = figures;
   const money = (amount: number) => format.money(amount, currency);
   const runs = [...during, ...after];
   const [first] = runs;
@@ -28,20 +28,32 @@ export function priceLine(
         }</span
       >
     </p>
-    ${runs.length > 1 || length ? timeline(runs, money, words, format) : ''}`;
+    ${runs.length > 1 || length ? timeline(runs, over, money, words, format) : ''}`;
 }
 
 /** One mark a price, as long as it holds; the last one goes on. */
 function timeline(
   runs: OfferFigures['during'],
+  over: number,
   money: (amount: number) => string,
   words: FlowWords,
   format: Format,
 ): TemplateResult {
-  return html`<ol class="time" part="becomes">
-    ${runs.map(
-      ({ amount, from }) =>
-        html`<li><span>${words.fromPrice(format.date(from), money(amount))}</span></li>`,
-    )}
-  </ol>`;
+  const held = runs.reduce((sum, { months = 0 }) => sum + months, 0);
+  const whole = Math.max(over, held * 1.2);
+  let at = 0;
+  return html`<div class="time" part="becomes">
+    <svg viewBox="0 0 ${whole} 1" preserveAspectRatio="none" aria-hidden="true">
+      ${runs.map(({ months = whole }) => {
+        const x = at;
+        at += months;
+        return svg`<rect x=${x} width=${months} height="1"></rect>`;
+      })}
+    </svg>
+    <ol>
+      ${runs.map(
+        ({ amount, from }) => html`<li>${words.fromPrice(format.date(from), money(amount))}</li>`,
+      )}
+    </ol>
+  </div>`;
 }

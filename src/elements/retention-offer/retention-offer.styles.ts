@@ -15,25 +15,34 @@ export const styles = css`
     }
   }
   .time {
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: minmax(0, 1fr);
-    gap: 2px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
     font-size: 0.8125em;
     color: var(--soft);
-    li {
-      border-block-start: 6px solid var(--edge);
-      padding-block-start: 0.4em;
+    svg {
+      display: block;
+      inline-size: 100%;
+      block-size: 8px;
+      border-radius: 3px;
     }
-    li:first-child {
-      border-color: var(--a);
-      border-start-start-radius: 3px;
+    svg:dir(rtl) {
+      transform: scaleX(-1);
     }
-    li + li {
-      text-align: end;
+    rect {
+      fill: var(--edge);
+      stroke: var(--s);
+      stroke-width: 2px;
+      vector-effect: non-scaling-stroke;
+      &:first-child {
+        fill: var(--a);
+      }
+    }
+    ol {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 1em;
+      margin: 0;
+      padding: 0.4em 0 0;
+      list-style: none;
     }
   }
   .choices {
