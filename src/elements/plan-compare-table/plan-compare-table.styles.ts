@@ -219,6 +219,10 @@ export const styles = css`
     background: var(--s);
     border-block-start: 1px solid var(--edge);
   }
+  /* what gets the focus stops clear of the tray */
+  .frame:has(.tray) :is(a, button, input, summary) {
+    scroll-margin-block-end: 9em;
+  }
   .notice {
     margin: 0;
     padding: 2em 1.25em;

@@ -1,6 +1,6 @@
 import type { ViewChangeDetail } from '../../../src/elements/plan-compare-table/events.js';
 import { expect } from '../../support.js';
-import { press, tabTo } from '../hands.js';
+import { focused, press, tabTo } from '../hands.js';
 import type { ComparePage } from './plan-compare-table.page.js';
 import { feedOf, plain, show, watchPage } from './stage.js';
 
@@ -124,4 +124,25 @@ describe('plan-compare-table: a reader chooses plans from a list and compares th
     expect(page.layout).to.equal('rows');
     expect(page.focused).to.equal(compare);
   });
+
+  for (const width of ['1000px', '320px'])
+    it(`never has the focus behind the tray: ${width}`, async () => {
+      const page = await show('without-controls points="total,down"', {
+        feed: feedOf(plain(9)),
+        width,
+        around: 'margin-block-end: 600px',
+      });
+      await choose(page, 1);
+      page.el.scrollIntoView();
+      const last = page.find('checkbox', /Plan 9$/);
+      const hidden: string[] = [];
+      page.find('checkbox', /Plan 1$/).focus();
+      for (let times = 0; focused() !== last && times < 40; times++) {
+        await press('Tab');
+        const { bottom } = (focused() as Element).getBoundingClientRect();
+        if (bottom > page.part('tray').getBoundingClientRect().top + 1) hidden.push(page.focused);
+      }
+      expect(focused()).to.equal(last);
+      expect(hidden).to.eql([]);
+    });
 });
