@@ -165,6 +165,20 @@ describe('a fair page', () => {
       page?.one('label').setAttribute('data-audit-chosen', '');
       expectFair();
     });
+    it('with reasons in a customer’s own words', () => {
+      const reasons = [
+        '고객 지원이 아쉬워요',
+        '우리 집 속도가 아쉬워요',
+        '혜택이 아쉬워요',
+        'I pay more than new customers do',
+        'It is not worth what I pay',
+        'Ich zahle mehr als neue Kunden',
+        'Je paie plus que les nouveaux clients',
+      ];
+      const labels = reasons.map((it) => `<label>${it}</label>`).join('');
+      page?.one('fieldset').insertAdjacentHTML('beforeend', labels);
+      expectFair();
+    });
     it('with fields that may stay empty, and a list that asks first', () => {
       const some = Array.from({ length: 9 }, () => '<input>').join('');
       const list = '<select><option value="">Choose<option value="1">Moving</select>';
