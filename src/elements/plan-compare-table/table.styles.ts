@@ -181,11 +181,31 @@ export const tableStyles = css`
     display: block;
     object-fit: contain;
   }
-  [part='picker'] {
-    inline-size: 100%;
-    max-inline-size: none;
-    font-weight: 650;
-    text-overflow: ellipsis;
+  .picker {
+    position: relative;
+    display: flex;
+    justify-content: space-between;
+    gap: 0.25em;
+    padding: 0.3em 0.6em;
+    border: 1px solid var(--edge);
+    border-radius: calc(var(--r) * 0.75);
+    line-height: 1.3;
+    &::after {
+      content: '▾' / '';
+    }
+    &:focus-within {
+      outline: 2px solid var(--a);
+      outline-offset: 2px;
+    }
+    select {
+      position: absolute;
+      inset: 0;
+      inline-size: 100%;
+      max-inline-size: none;
+      min-block-size: 0;
+      opacity: 0;
+      cursor: pointer;
+    }
   }
   .unknown,
   .none {
