@@ -96,15 +96,22 @@ export const tableStyles = css`
     }
     th,
     td {
-      min-inline-size: 6em;
       overflow-wrap: break-word;
     }
     .button {
       margin: 0;
-      min-inline-size: 7em;
     }
-    .becomes {
-      min-inline-size: 13em;
+    .frame:not(.narrow) & {
+      th,
+      td {
+        min-inline-size: 6em;
+      }
+      .button {
+        min-inline-size: 7em;
+      }
+      .becomes {
+        min-inline-size: 13em;
+      }
     }
   }
   .tags {

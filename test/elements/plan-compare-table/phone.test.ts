@@ -1,3 +1,4 @@
+import { manyPlans } from '../../fixtures/many.js';
 import { expect, waitUntil } from '../../support.js';
 import { press, tabTo } from '../hands.js';
 import { textOf, type ComparePage } from './plan-compare-table.page.js';
@@ -162,6 +163,14 @@ describe('plan-compare-table: a reader on a phone', () => {
       expect(page.el.scrollWidth).to.be.at.most(320);
       expect(page.part('frame').offsetWidth).to.be.at.most(320);
     });
+
+  it('reads a list of a page of 320 px, which is 400 % zoom, without a sideways scroll', async () => {
+    const page = await show('current-plan="plan-3"', { feed: manyPlans(9), width: '286px' });
+    for (const part of [page.part('scroller'), ...page.table.children])
+      expect(part.scrollWidth, part.localName).to.be.at.most(part.clientWidth);
+    expect(page.table.offsetWidth).to.be.at.most(286);
+    expect(cut(page.root)).to.eql([]);
+  });
 
   it('at 200 px still shows prices and buttons whole', async () => {
     const page = await show('', { feed: await fixtureFeed('three'), lang: 'ko', width: '200px' });
