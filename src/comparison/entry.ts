@@ -93,13 +93,13 @@ export class Entry {
 export function leaving(entry: Entry): { after?: number; amount?: number } {
   const { plan, current, passed } = entry;
   if (!current) return { after: 12, amount: exitCost(plan, 12) };
-  return { amount: passed === undefined ? freeAnyway(entry) : exitCost(plan, passed) };
+  return {
+    amount: passed === undefined ? (freeAnyway(entry) ? 0 : undefined) : exitCost(plan, passed),
+  };
 }
 
-/** Where no rule can ask anything, the months passed do not matter. */
-function freeAnyway({ plan }: Entry): number | undefined {
-  return plan.exit?.length === 0 ? 0 : undefined;
-}
+/** No rule can ever ask anything: it does not matter when somebody leaves. */
+export const freeAnyway = ({ plan }: Entry): boolean => plan.exit?.length === 0;
 
 /**
  * What leaving when the horizon ends would add. Nothing to say (undefined) where the contract is over by then or
@@ -107,7 +107,7 @@ function freeAnyway({ plan }: Entry): number | undefined {
  */
 export function leavingAtHorizon(entry: Entry): { amount?: number } | undefined {
   const { plan, passed = 0, horizon, estimate } = entry;
-  if (estimate) return plan.exit?.length === 0 ? undefined : {};
+  if (estimate) return freeAnyway(entry) ? undefined : {};
   const end = passed + horizon;
   const amount = exitCost(plan, end);
   if (amount === 0) return undefined;

@@ -1,6 +1,6 @@
 /** What plans have in common and where they differ: `fairstay/comparison.js`. No DOM. */
 export { compare, type Comparison, type RowGroup } from './compare.js';
-export { leaving, leavingAtHorizon, type Entry } from './entry.js';
+export { freeAnyway, leaving, leavingAtHorizon, type Entry } from './entry.js';
 export { sortKeys } from './order.js';
 export type { ComparisonPoint, ValueKind } from './points.js';
 export type { Cell, CellState, Row } from './row.js';

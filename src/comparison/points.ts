@@ -1,5 +1,5 @@
 import type { Discount, Fee, Feed, Plan, Point } from '../feed/schema.js';
-import { leaving, type Entry } from './entry.js';
+import { freeAnyway, leaving, type Entry } from './entry.js';
 
 /** How a value is to be shown. */
 export type ValueKind =
@@ -39,7 +39,10 @@ export interface ComparisonPoint {
   /** Measured bars help here. */
   readonly bar?: boolean;
   readonly read: (entry: Entry) => unknown;
-  /** The number it is ranked by, where that is not the value itself. */
+  /**
+   * The number it is ranked by, where that is not the value itself. A value that has none cannot be held against the
+   * others: its row has no best.
+   */
   readonly rank?: (entry: Entry, value: unknown) => number | undefined;
 }
 
@@ -114,7 +117,7 @@ const terms = group('terms', {
     better: 'lower',
     read: (e) => leaving(e).amount,
     // leaving now and leaving in a year are not the same thing
-    rank: (e, amount) => (e.current ? undefined : (amount as number | undefined)),
+    rank: (e, amount) => (e.current && !freeAnyway(e) ? undefined : (amount as number)),
   },
   notice: { kind: 'text', read: (e) => e.plan.contract?.notice },
 });

@@ -60,6 +60,7 @@ export class Row {
     let first: string | number | undefined;
     let [scale, seen] = [0, 0];
     let [least, most, ranked] = [Infinity, -Infinity, 0];
+    let apart = false;
     for (const entry of this.#entries) {
       const value = read(entry);
       // once two differ, no other pair need be looked at
@@ -70,13 +71,18 @@ export class Row {
       } else if (!measured) break;
       if (typeof value === 'number' && value > scale) scale = value;
       const ranks = rankOf(this.point, entry, value);
-      if (ranks === undefined) continue;
+      if (ranks === undefined) {
+        // an answer to another question than the others'
+        apart ||= !!this.point.rank && value !== undefined;
+        continue;
+      }
       ranked++;
       if (ranks < least) least = ranks;
       if (ranks > most) most = ranks;
     }
     // one value alone is not the best of anything, and neither are equals
-    const best = ranked > 1 && least !== most ? (better === 'lower' ? least : most) : undefined;
+    const best =
+      ranked > 1 && least !== most && !apart ? (better === 'lower' ? least : most) : undefined;
     return (this.#facts = { differs, best, scale });
   }
 }

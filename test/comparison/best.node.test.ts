@@ -124,8 +124,12 @@ test('no contract is the shortest, and said as none', () => {
 test('what leaving the current plan costs now is not held against leaving others in a year', () => {
   const exit = (amount: number) => ({ contract: 24, exit: { type: 'flat', amount } });
   const feed = feedOf([exit(1), exit(50), exit(90)]);
-  assert.equal(best(compare(feed, { currentPlan: 'a', monthsPassed: 3 }), 'exit'), 'b');
+  assert.equal(best(compare(feed, { currentPlan: 'a', monthsPassed: 3 }), 'exit'), '');
   assert.equal(best(compare(feed), 'exit'), 'a');
+  const free = feedOf([{ exit: 0 }, exit(50), exit(90)]);
+  assert.equal(best(compare(free, { currentPlan: 'a' }), 'exit'), 'a', 'free whenever it is');
+  const unknown = compare(feed, { currentPlan: 'a' });
+  assert.equal(best(unknown, 'exit'), 'b', 'unknown is held against nobody');
 });
 
 test('being sponsored makes nothing best', () => {

@@ -1,5 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import { leaving, type Entry, type Row, type ValueKind } from '../../comparison/index.js';
+import {
+  freeAnyway,
+  leaving,
+  type Entry,
+  type Row,
+  type ValueKind,
+} from '../../comparison/index.js';
 import type {
   Contract,
   DataAllowance,
@@ -117,7 +123,7 @@ function notes({ words, format }: Drawing, id: string, entry: Entry): unknown[] 
       passed !== undefined && words.monthsPassed(passed),
       contract?.terms && link(words.terms, contract.terms),
     ],
-    exit: [after ? words.afterMonths(after) : words.now],
+    exit: [!freeAnyway(entry) && (after ? words.afterMonths(after) : words.now)],
   };
   return small[id] ?? [];
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry, Row, RowGroup } from '../../comparison/index.js';
 import { note } from './bits.js';
 import { cell } from './cell.js';
-import { fullName, pointLabel, wordFor, type Drawing } from './drawing.js';
+import { pointLabel, wordFor, type Drawing } from './drawing.js';
 import { leadPrice, planButton, planName } from './plan-head.js';
 
 /** Plans across, points down: a native table. */
@@ -83,16 +83,27 @@ function body(
   </tbody>`;
 }
 
-/** Which plan stands in a column, where more are there than can be seen; the reader's own stays first. */
+/**
+ * Which plan stands in a column, where more are there than can be seen; the reader's own stays first.
+ * A select cuts a long name off: it lies unseen over the name, which wraps.
+ */
 function picker(drawing: Drawing, { plan, current }: Entry, column: number) {
   const { candidates, comparison, words, narrow } = drawing;
   const plans = candidates.length + (comparison.entries[0]!.current ? 1 : 0);
   if (plans <= (narrow ? 2 : 5) || plans > 200 || current) return '';
   const pick = (event: Event) => drawing.pick(column, (event.target as HTMLSelectElement).value);
-  return html`<select part="picker" aria-label=${`${words.plan} ${column + 1}`} @change=${pick}>
-    ${candidates.map(
-      (other) =>
-        html`<option value=${other.id} .selected=${other === plan}>${fullName(other)}</option>`,
-    )}
-  </select>`;
+  const options = (from?: string) =>
+    candidates
+      .filter(({ provider }) => provider === from)
+      .map(
+        (other) =>
+          html`<option value=${other.id} .selected=${other === plan}>${other.name}</option>`,
+      );
+  const providers = new Set(candidates.map(({ provider }) => provider));
+  return html`<span class="picker"
+    ><span class="name" part="name" aria-hidden="true">${plan.name}</span
+    ><select part="picker" aria-label=${`${words.plan} ${column + 1}`} @change=${pick}>
+      ${[...providers].map((from) => (from ? html`<optgroup label=${from}>${options(from)}</optgroup>` : options(from)))}
+    </select></span
+  >`;
 }

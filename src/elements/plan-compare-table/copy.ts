@@ -5,11 +5,9 @@ export function tableText({ rows }: HTMLTableElement): string {
     .join('\n');
 }
 
-/** What is drawn of a cell: of a picker, the plan that is picked. */
+/** What is drawn of a cell: a picker lies over the name of the plan that is picked. */
 function textOf(cell: HTMLElement): string {
-  const picker = cell.querySelector('select');
-  const picked = picker?.selectedOptions[0]?.text;
-  return picked ? cell.innerText.replace(picker.innerText, picked) : cell.innerText;
+  return cell.innerText.replace(cell.querySelector('select')?.innerText ?? '', '');
 }
 
 /** OWASP, CSV injection: a leading `=`, `+`, `-` or `@`, full-width too, starts a formula. */

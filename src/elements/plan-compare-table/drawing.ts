@@ -20,6 +20,8 @@ export interface Drawing {
   readonly chosen: ReadonlySet<string>;
   /** The reader changes the view; `said` is what a screen reader hears of it. */
   change(view: Partial<View>, said?: string): void;
+  /** No filters; the focus goes to the first, since the button that did it may go. */
+  clear(): void;
   /** The ledger of a plan was opened or closed. */
   toggle(plan: Plan, open: boolean): void;
   choose(plan: Plan, chosen: boolean): void;

@@ -74,9 +74,7 @@ export function filterFields(
     )}
     ${
       Object.values(filters).some((value) => value !== undefined)
-        ? html`<button class="plain" part="reset" @click=${() => change({ filters: {} })}>
-            ${words.clear}
-          </button>`
+        ? html`<button class="plain" part="reset" @click=${drawing.clear}>${words.clear}</button>`
         : ''
     }
   </div>`;

@@ -258,6 +258,10 @@ export class PlanCompareTable extends LitElement {
       layout: this.#layout,
       open: this.#open,
       change: (view, said) => this.#change(view, said),
+      clear: () => {
+        this.#change({ filters: {} });
+        this.#focus('[part=filters] select');
+      },
       toggle: ({ id }, open) => {
         if (this.#open.has(id) === open) return;
         this.#open[open ? 'add' : 'delete'](id);
@@ -372,7 +376,7 @@ export class PlanCompareTable extends LitElement {
           ? html`<div class="scroller" part="scroller" role="region" aria-labelledby="caption">
               ${table()}
             </div>`
-          : empty(words, () => this.#change({ filters: {} }))
+          : empty(drawing)
       }
       ${
         rows
@@ -381,7 +385,10 @@ export class PlanCompareTable extends LitElement {
               drawing,
               mostColumns,
               () => this.#compareChosen(true),
-              () => (this.chosen = new Set()),
+              () => {
+                this.chosen = new Set();
+                this.#focus('tbody input');
+              },
             )}`
           : comparison.groups.length
             ? ''

@@ -19,10 +19,10 @@ export function failure(words: Words, said: boolean, retry?: () => void): Templa
 }
 
 /** Filters left no plan. */
-export function empty(words: Words, reset: () => void): TemplateResult {
+export function empty({ words, clear }: Drawing): TemplateResult {
   return html`<div class="notice" part="empty">
     <slot name="empty">${words.noneLeft}</slot>
-    <button class="plain" @click=${reset}>${words.clear}</button>
+    <button class="plain" @click=${clear}>${words.clear}</button>
   </div>`;
 }
 

@@ -96,15 +96,22 @@ export const tableStyles = css`
     }
     th,
     td {
-      min-inline-size: 6em;
       overflow-wrap: break-word;
     }
     .button {
       margin: 0;
-      min-inline-size: 7em;
     }
-    .becomes {
-      min-inline-size: 13em;
+    .frame:not(.narrow) & {
+      th,
+      td {
+        min-inline-size: 6em;
+      }
+      .button {
+        min-inline-size: 7em;
+      }
+      .becomes {
+        min-inline-size: 13em;
+      }
     }
   }
   .tags {
@@ -181,11 +188,31 @@ export const tableStyles = css`
     display: block;
     object-fit: contain;
   }
-  [part='picker'] {
-    inline-size: 100%;
-    max-inline-size: none;
-    font-weight: 650;
-    text-overflow: ellipsis;
+  .picker {
+    position: relative;
+    display: flex;
+    justify-content: space-between;
+    gap: 0.25em;
+    padding: 0.3em 0.6em;
+    border: 1px solid var(--edge);
+    border-radius: calc(var(--r) * 0.75);
+    line-height: 1.3;
+    &::after {
+      content: '▾' / '';
+    }
+    &:focus-within {
+      outline: 2px solid var(--a);
+      outline-offset: 2px;
+    }
+    select {
+      position: absolute;
+      inset: 0;
+      inline-size: 100%;
+      max-inline-size: none;
+      min-block-size: 0;
+      opacity: 0;
+      cursor: pointer;
+    }
   }
   .unknown,
   .none {

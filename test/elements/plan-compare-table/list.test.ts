@@ -116,6 +116,7 @@ describe('plan-compare-table: a reader uses a long list', () => {
       await page.settled();
       expect(page.plans).to.have.lengthOf(8);
       expect(page.chosen('Provider')).to.equal('Any');
+      expect(page.focused, 'the button is gone').to.equal('Provider');
     });
 
     it('that leave nothing say so, with the way back', async () => {
@@ -126,6 +127,7 @@ describe('plan-compare-table: a reader uses a long list', () => {
       page.part('empty').querySelector('button')?.click();
       await page.settled();
       expect(page.plans).to.have.lengthOf(8);
+      expect(page.focused).to.equal('Provider');
     });
 
     it('never leave the reader’s own plan out', async () => {

@@ -1,3 +1,4 @@
+import { manyPlans } from '../../fixtures/many.js';
 import { expect, waitUntil } from '../../support.js';
 import { press, tabTo } from '../hands.js';
 import { textOf, type ComparePage } from './plan-compare-table.page.js';
@@ -46,11 +47,32 @@ describe('plan-compare-table: a reader on a phone', () => {
   it('picks which two; the plan that stood there takes the place the other leaves', async () => {
     const page = await show('', { feed: feedOf(plain(4)), ...phone });
     const heard = page.hear<{ plans: string[] }>('view-change');
-    expect(page.plans.slice(0, 2)).to.eql(['Odd Plan 1', 'Even Plan 2']);
-    await page.pick(2, 'Even Plan 4');
-    expect(page.plans).to.eql(['Odd Plan 1', 'Even Plan 4', 'Odd Plan 3', 'Even Plan 2']);
+    expect(page.plans.slice(0, 2)).to.eql(['Plan 1', 'Plan 2']);
+    await page.pick(2, 'Plan 4');
+    expect(page.plans).to.eql(['Plan 1', 'Plan 4', 'Plan 3', 'Plan 2']);
     expect(page.row('Download').slice(0, 2)).to.eql(['100 Mbps', '400 Mbps Fastest']);
     expect(heard.at(-1)?.plans).to.eql(['p1', 'p4', 'p3', 'p2']);
+  });
+
+  it('reads the whole name of the plan that is picked, and finds the others by provider', async () => {
+    const plans = plain(4).map((plan) => ({ ...plan, name: `${plan.name}, 12-month price` }));
+    const page = await show('', { feed: feedOf(plans), ...phone });
+    const [picker] = page.pickers;
+    const name = page.head(0).name.querySelector('[part~=name]') as HTMLElement;
+    expect(name.innerText.trim()).to.equal('Plan 1, 12-month price');
+    expect(name.scrollWidth).to.be.at.most(name.clientWidth);
+    // what is pressed is all of what is read
+    const [seen, pressed] = [name, picker].map((node) => node?.getBoundingClientRect());
+    expect(pressed?.top).to.be.at.most(seen?.top ?? 0);
+    expect(pressed?.bottom).to.be.at.least(seen?.bottom ?? Infinity);
+    expect(pressed?.right).to.be.at.least(seen?.right ?? Infinity);
+    const groups = [...(picker?.querySelectorAll('optgroup') ?? [])].map(({ label, children }) =>
+      [label, ...[...children].map(textOf)].join(': '),
+    );
+    expect(groups).to.eql([
+      'Odd: Plan 1, 12-month price: Plan 3, 12-month price',
+      'Even: Plan 2, 12-month price: Plan 4, 12-month price',
+    ]);
   });
 
   it('keeps their own plan first, which no picker moves', async () => {
@@ -61,8 +83,8 @@ describe('plan-compare-table: a reader on a phone', () => {
     });
     expect(page.pickers.length).to.equal(2);
     expect(page.head(0).name.querySelectorAll('select').length).to.equal(0);
-    await page.pick(2, 'B 서비스 플러스 200');
-    expect(page.plans).to.eql(['베이직 50', 'B 서비스 플러스 200', 'A 서비스 스탠다드 100']);
+    await page.pick(2, '플러스 200');
+    expect(page.plans).to.eql(['베이직 50', '플러스 200', '스탠다드 100']);
     expect(page.row('24개월 총비용')[1]).to.match(/^804,000원/);
   });
 
@@ -70,9 +92,9 @@ describe('plan-compare-table: a reader on a phone', () => {
     const page = await show('without-controls', { feed: feedOf(plain(3)), ...phone });
     await tabTo(page.pickers[0] as HTMLElement);
     await press('ArrowDown');
-    if (page.plans[0] === 'Odd Plan 1') await press('Enter');
-    await waitUntil(() => page.plans[0] === 'Even Plan 2', 'no key picks');
-    expect(page.plans.slice(0, 2)).to.eql(['Even Plan 2', 'Odd Plan 1']);
+    if (page.plans[0] === 'Plan 1') await press('Enter');
+    await waitUntil(() => page.plans[0] === 'Plan 3', 'no key picks');
+    expect(page.plans).to.eql(['Plan 3', 'Plan 2', 'Plan 1']);
   });
 
   it('changes the view in a menu that says what it is', async () => {
@@ -86,7 +108,7 @@ describe('plan-compare-table: a reader on a phone', () => {
     await page.click('radio', 'Total');
     expect(textOf(menu)).to.match(/Total · 12 months/);
     await page.select('Order', 'Download');
-    expect(page.plans[0]).to.equal('Odd Plan 3');
+    expect(page.plans[0]).to.equal('Plan 3');
   });
 
   it('has a header for each value: plan and point', async () => {
@@ -141,6 +163,14 @@ describe('plan-compare-table: a reader on a phone', () => {
       expect(page.el.scrollWidth).to.be.at.most(320);
       expect(page.part('frame').offsetWidth).to.be.at.most(320);
     });
+
+  it('reads a list of a page of 320 px, which is 400 % zoom, without a sideways scroll', async () => {
+    const page = await show('current-plan="plan-3"', { feed: manyPlans(9), width: '286px' });
+    for (const part of [page.part('scroller'), ...page.table.children])
+      expect(part.scrollWidth, part.localName).to.be.at.most(part.clientWidth);
+    expect(page.table.offsetWidth).to.be.at.most(286);
+    expect(cut(page.root)).to.eql([]);
+  });
 
   it('at 200 px still shows prices and buttons whole', async () => {
     const page = await show('', { feed: await fixtureFeed('three'), lang: 'ko', width: '200px' });
