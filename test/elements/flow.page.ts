@@ -60,6 +60,7 @@ export function place(markup: string, { lang, dir, width, around }: Place = {}):
 export function watchPage(): string[] {
   const { warn, error } = console;
   const warnings: string[] = [];
+  const unexpected: string[] = [];
   before(() => {
     console.warn = console.error = (...args: unknown[]) =>
       void warnings.push(
@@ -68,12 +69,13 @@ export function watchPage(): string[] {
   });
   after(() => {
     Object.assign(console, { warn, error });
+    expect(unexpected.join('\n')).to.equal('');
   });
-  afterEach(async () => {
+  afterEach(async function () {
     for (const holder of holders.splice(0)) holder.remove();
     sessionStorage.clear();
     await nextFrame();
-    expect(warnings.splice(0).join('\n')).to.equal('');
+    for (const line of warnings.splice(0)) unexpected.push(`${this.currentTest?.title}: ${line}`);
   });
   return warnings;
 }
