@@ -16,12 +16,14 @@ export class SameSize implements ReactiveController {
     const stay = this.#host.renderRoot.querySelector<HTMLElement>('.pair:is(.form, .link) .stay');
     const { button } = pageWay(this.#host);
     if (!stay || !button) return;
-    this.#observer = new ResizeObserver(() => {
+    const copy = () => {
       const { fontSize, fontWeight } = getComputedStyle(button);
       const inlineSize = `${button.offsetWidth}px`;
       const blockSize = `${button.offsetHeight}px`;
       Object.assign(stay.style, { inlineSize, blockSize, minBlockSize: '0', fontSize, fontWeight });
-    });
+    };
+    copy();
+    this.#observer = new ResizeObserver(copy);
     this.#observer.observe(button);
   }
 

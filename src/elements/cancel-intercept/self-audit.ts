@@ -15,7 +15,9 @@ export class SelfAudit {
     const shown = host.isConnected && root.querySelector<HTMLElement>('.root:not(form)');
     if (key === this.#seen || !wayOut?.enabled || !shown || !shown.offsetWidth) return [];
     this.#seen = key;
-    const cancel = `[data-audit=cancel],${wayMarks(host, pageWay(host))}`;
+    // what is shown after a failure is one way more, beside ours
+    const pages = root.querySelector('.pair slot') ? `,${wayMarks(host, pageWay(host))}` : '';
+    const cancel = `[data-audit=cancel]${pages}`;
     return auditWayOut(root, { limits, marks: { cancel } });
   }
 }
