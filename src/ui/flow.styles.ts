@@ -127,6 +127,7 @@ export const flowStyles = css`
     padding: 0;
     border: 0;
     background: none;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
     cursor: pointer;

@@ -152,6 +152,7 @@ export const styles = css`
   .close {
     inline-size: 44px;
     block-size: 44px;
+    text-align: center;
     text-decoration: none;
   }
 `;

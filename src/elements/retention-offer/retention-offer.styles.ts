@@ -58,6 +58,7 @@ export const styles = css`
     input {
       inline-size: 1.15em;
       block-size: 1.15em;
+      margin: 0;
       accent-color: var(--a);
     }
     [role='alert'] {

@@ -13,7 +13,7 @@ interface State {
   way: Way;
   answer?: () => Promise<unknown>;
   /** What is pressed to get there. */
-  presses: string[];
+  presses: readonly string[];
   /** What has to be on the screen then, lest something else is measured. */
   shows: string;
   /** A rule that does not hold here, and why is said where it stands. */
