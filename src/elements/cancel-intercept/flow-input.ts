@@ -18,7 +18,8 @@ export interface Given {
   customer?: unknown;
   quote?: unknown;
   canAccept: boolean;
-  requestId: string;
+  /** Id of the attempt to end the contract of this plan. */
+  attempt(planId: string | undefined): string;
 }
 
 /** A flow without a feed has no reasons and no offers, and cancels all the same. */
@@ -26,7 +27,7 @@ const bare = { reasons: [], offers: [], rules: [], problems: [] };
 
 /** Reads all that a page hands in: what cannot be read is left out and told, and the customer can still cancel. */
 export function readInput(given: Given): { input: FlowInput; problems: RetentionProblem[] } {
-  const { feed, canAccept, requestId } = given;
+  const { feed, canAccept } = given;
   const resolved = resolvePolicy(given.policy, given.overrides);
   const customer = readCustomer(given.customer);
   const own = (given.quote as { currency?: unknown } | null | undefined)?.currency;
@@ -44,7 +45,7 @@ export function readInput(given: Given): { input: FlowInput; problems: Retention
       quote: quote.quote,
       canAccept,
       today: today(),
-      requestId,
+      requestId: given.attempt(customer.customer.planId),
     },
     problems: [resolved, customer, quote, retention].flatMap(({ problems }) => problems),
   };

@@ -88,10 +88,9 @@ export class FlowRun {
     if (state && this.#feed === feed && !names.some(isChanged)) return;
     const { policy, overrides, customer, quote, scripted, preview } = this.#host;
     const canAccept = scripted || preview || !!acceptForm(this.#host);
-    const attempt = { canAccept, requestId: this.#attempt };
+    const attempt = (planId?: string) => this.#attempt(planId);
     const { input, problems } = readInput({
-      ...{ feed, policy, overrides, customer, quote },
-      ...attempt,
+      ...{ feed, policy, overrides, customer, quote, canAccept, attempt },
     });
     if (state && state !== this.#begun) {
       // nobody loses what was begun: of what comes later only the costs are taken over, until it is sent
@@ -137,7 +136,9 @@ export class FlowRun {
   again(): void {
     const before = this.#state;
     if (before?.screen !== 'kept') return;
-    const begun = startFlow({ ...before.input, requestId: this.#attempt }, now());
+    const { input } = before;
+    const id = this.#attempt(input.customer.planId);
+    const begun = startFlow({ ...input, requestId: id }, now());
     this.#turn(before, step(begun, { type: 'drop-offers' }, now()));
   }
 
@@ -166,13 +167,11 @@ export class FlowRun {
   }
 
   /** Two contracts are two attempts. */
-  get #attempt(): string {
-    const { customer, requestId: given } = this.#host;
-    const { planId } = (customer ?? {}) as { planId?: unknown };
+  #attempt(planId: string | undefined): string {
     const { form } = pageWay(this.#host);
     const { pathname, search } = location;
     const what = ['cancel', pathname + search, form?.action, planId];
-    return given ?? requestId(what.map(String).join(':'));
+    return this.#host.requestId ?? requestId(what.map(String).join(':'));
   }
 
   /** What is added to a form of the page. */

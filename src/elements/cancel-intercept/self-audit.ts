@@ -5,16 +5,16 @@ import { pageWay, wayMarks } from './page-way.js';
 
 /** Measures what a profile promises, once a screen and its offers, where they can be seen. */
 export class SelfAudit {
-  /** What was measured last. */
-  #seen = '';
+  /** What was measured. */
+  #seen = new Set<string>();
 
   /** @returns what breaks the policy */
   measure(host: LitElement, { screen, offers, wayOut }: FlowView, limits: Policy): Measured[] {
     const key = `${screen} ${offers.map(({ offer }) => offer.id).join()}`;
     const root = host.renderRoot as ShadowRoot;
     const shown = host.isConnected && root.querySelector<HTMLElement>('.root:not(form)');
-    if (key === this.#seen || !wayOut?.enabled || !shown || !shown.offsetWidth) return [];
-    this.#seen = key;
+    if (this.#seen.has(key) || !wayOut?.enabled || !shown || !shown.offsetWidth) return [];
+    this.#seen.add(key);
     // what is shown after a failure is one way more, beside ours
     const pages = root.querySelector('.pair slot') ? `,${wayMarks(host, pageWay(host))}` : '';
     const cancel = `[data-audit=cancel]${pages}`;
