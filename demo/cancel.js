@@ -78,6 +78,13 @@ choice('Shown', ['inline', 'preview'], 'inline', (value) => {
 });
 document.body.append(panel);
 
+const reload = {
+  ko: '화면을 새로 고친 뒤 다시 시도해 주세요.',
+  de: 'Bitte laden Sie die Seite neu und versuchen Sie es erneut.',
+  en: 'Please load this page again, and try again.',
+  fr: 'Rechargez la page et réessayez.',
+};
+
 /** Asks the provider's server in script, as a page would that has no forms. */
 const post = async (form, detail) => {
   const { action } = flow.querySelector(form);
@@ -89,7 +96,11 @@ const post = async (form, detail) => {
   });
   const body = await answer.json();
   if (answer.status === 409 && body.receipt) return body.receipt;
-  if (!answer.ok) throw new Error(body.message ?? body.error ?? `${answer.status}`);
+  // without words the customer is told that it is not confirmed
+  if (!answer.ok)
+    throw new Error(
+      body.error === 'expired' ? reload[flow.lang || document.documentElement.lang] : '',
+    );
   return body;
 };
 flow.addEventListener('cancel-request', (event) => {

@@ -73,7 +73,7 @@ const germany = {
     returnBy: iso(now + 44 * day),
   }),
   status: 'done',
-  message: 'Die Bestätigung haben wir auch an deine E-Mail-Adresse geschickt.',
+  message: 'Die Bestätigung haben wir auch an Ihre E-Mail-Adresse geschickt.',
   kept: 'Der Wechsel ist vorgemerkt und gilt ab der nächsten Rechnung.',
 };
 

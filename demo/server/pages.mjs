@@ -37,16 +37,18 @@ const words = {
   },
   de: {
     failed: 'Das hat nicht geklappt',
-    expired: 'Die Seite war zu lange offen. Geh zurück, lade sie neu und sende sie noch einmal ab.',
-    unchanged: 'Es wurde nichts geändert. Geh zurück und versuche es noch einmal, oder ruf uns an.',
+    expired:
+      'Die Seite war zu lange offen. Gehen Sie zurück, laden Sie sie neu und senden Sie sie noch einmal ab.',
+    unchanged:
+      'Es wurde nichts geändert. Gehen Sie zurück und versuchen Sie es noch einmal, oder rufen Sie uns an.',
     unknown: 'Wir konnten es nicht bestätigen. Noch einmal senden kann nichts doppelt auslösen.',
     back: 'Zurück',
     undo: 'Kündigung zurücknehmen',
-    undoText: 'Dein Vertrag läuft weiter wie bisher.',
-    done: 'Deine Kündigung ist bestätigt',
-    received: 'Deine Kündigung ist eingegangen',
-    'kept-with-offer': 'Dein Angebot ist gebucht',
-    kept: 'Du behältst deinen Vertrag',
+    undoText: 'Ihr Vertrag läuft weiter wie bisher.',
+    done: 'Ihre Kündigung ist bestätigt',
+    received: 'Ihre Kündigung ist eingegangen',
+    'kept-with-offer': 'Ihr Angebot ist gebucht',
+    kept: 'Sie behalten Ihren Vertrag',
     none: 'Diesen Beleg gibt es hier nicht',
   },
 };

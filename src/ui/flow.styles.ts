@@ -194,7 +194,7 @@ export const flowStyles = css`
     }
     button,
     .links {
-      display: none;
+      display: none !important;
     }
   }
 `;

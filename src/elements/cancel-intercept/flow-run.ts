@@ -27,6 +27,9 @@ import { postEvidence } from './lazy.js';
 import { PageController } from './page-controller.js';
 import { acceptForm, pageWay } from './page-way.js';
 
+/** What a preview ends with: nobody was asked. */
+const previewReceipt = { status: 'received', reference: '–' };
+
 /** What an element hands to its flow. */
 export interface FlowHost extends LitElement {
   policy?: string;
@@ -191,7 +194,7 @@ export class FlowRun {
     const asked = { requestId: id, attempt };
     const { preview, scripted } = this.#host;
     if (preview) {
-      this.step({ type: 'answer', ...asked, value: { status: 'received' } });
+      this.step({ type: 'answer', ...asked, value: previewReceipt });
       return;
     }
     const timer = setTimeout(() => {
@@ -210,7 +213,9 @@ export class FlowRun {
     clearTimeout(timer);
     if ('failed' in answer) {
       const { failed } = answer;
-      this.#fail(request, 'rejected', failed instanceof Error ? failed.message : undefined);
+      // a TypeError of fetch or a SyntaxError of JSON is nothing to say to a customer
+      const said = failed instanceof Error && failed.name === 'Error' ? failed.message : '';
+      this.#fail(request, 'rejected', said || undefined);
     } else if (answer.answered) this.step({ type: 'answer', ...asked, value: answer.value });
     else this.#fail(request, 'unanswered');
   }

@@ -10,8 +10,11 @@ import type { Part, Scene } from './scene.js';
 function request({ view, words, pageShown, way }: Scene): Part {
   const { request, wayOut, final } = view;
   if (!request || !wayOut) return '';
-  const { status, kind, message } = request;
-  const failed = kind === 'cancel' ? words.cancelFailed : words.offerFailed;
+  const { status, kind, message, failure } = request;
+  // only where nobody was asked, or the page itself says that it failed, is it known that nothing was done
+  const known = failure === 'unanswered' || message;
+  const untouched = kind === 'cancel' ? words.cancelFailed : words.offerFailed;
+  const failed = known ? untouched : words.notConfirmed;
   const text = { pending: words.sending, slow: words.unconfirmed, failed }[status];
   return html`<div
     class="card quiet"
@@ -40,6 +43,17 @@ function progress({ policy, view, words }: Scene): Part {
   </p>`;
 }
 
+/** What a reason brought onto the screen below, for those who do not see it come. */
+const appeared = ({ view: { rights, help, offers, askPermission }, words }: Scene): string =>
+  [
+    rights && words.rights,
+    help && words.help,
+    askPermission && words.ask,
+    offers.length && words.offers,
+  ]
+    .filter(Boolean)
+    .join('. ');
+
 /** Reason, offers and the way out, which comes first. */
 export function choice(scene: Scene): Part {
   const { words, plan, policy, endDate, format, view } = scene;
@@ -55,7 +69,8 @@ export function choice(scene: Scene): Part {
     </header>
     ${pair(scene)} ${request(scene)} ${costs(scene)} ${reasons(scene)} ${answers(scene)}
     ${offers(scene)}
-    <slot name="notice"></slot>`;
+    <slot name="notice"></slot>
+    <p class="hidden" role="status">${appeared(scene)}</p>`;
 }
 
 /** The last step: what it costs and the final button; where the law says so, the page's form alone. */

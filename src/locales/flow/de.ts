@@ -83,6 +83,8 @@ export const de: FlowWords = {
   },
   compare: 'Beide Tarife vergleichen',
   sending: 'Wird gesendet …',
+  notConfirmed:
+    'Wir konnten es nicht bestätigen. Bitte versuchen Sie es erneut: Es wird nie doppelt ausgeführt.',
   unconfirmed: 'Noch nicht bestätigt. Bitte lassen Sie diese Seite offen.',
   cancelFailed:
     'Die Kündigung ist nicht angekommen. Es hat sich nichts geändert. Versuchen Sie es bitte noch einmal.',

@@ -85,6 +85,7 @@ export const en = {
   compare: 'Compare both plans',
   // answers
   sending: 'Sending…',
+  notConfirmed: 'We could not confirm it. Please try again: it is never done twice.',
   unconfirmed: 'It is not confirmed yet. Please keep this page open.',
   cancelFailed: 'The cancellation did not go through. Nothing has changed. Please try again.',
   offerFailed: 'The offer did not go through. Nothing has changed. You can try again.',

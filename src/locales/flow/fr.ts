@@ -82,6 +82,7 @@ export const fr: FlowWords = {
   },
   compare: 'Comparer les deux offres',
   sending: 'Envoi en cours…',
+  notConfirmed: 'Nous n’avons pas pu le confirmer. Réessayez : rien n’est jamais fait deux fois.',
   unconfirmed: 'Pas encore confirmé. Gardez cette page ouverte.',
   cancelFailed: 'La résiliation n’est pas passée. Rien n’a changé. Veuillez réessayer.',
   offerFailed: 'L’offre n’est pas passée. Rien n’a changé. Vous pouvez réessayer.',

@@ -81,6 +81,7 @@ export const ko: FlowWords = {
   },
   compare: '두 요금제 비교하기',
   sending: '보내고 있어요…',
+  notConfirmed: '처리되었는지 확인하지 못했어요. 다시 시도해 주세요. 두 번 처리되지 않아요.',
   unconfirmed: '아직 확인되지 않았어요. 이 화면을 그대로 두세요.',
   cancelFailed: '해지 신청이 되지 않았어요. 바뀐 것은 없어요. 다시 눌러 주세요.',
   offerFailed: '혜택 신청이 되지 않았어요. 바뀐 것은 없어요. 다시 신청할 수 있어요.',
