@@ -12,7 +12,7 @@ export const styles = css`
   }
   .pair {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
     /* stacked, a label of two lines must not make its button the larger one */
     grid-auto-rows: 1fr;
     align-items: stretch;

@@ -138,7 +138,7 @@ describe('cancel-intercept: the page answers in script', () => {
   }))
     it(`${name} is no answer: nobody says that it is cancelled`, async () => {
       const page = await cancelled(() => value);
-      expect(page.alerts.join()).to.include('did not go through');
+      expect(page.alerts.join()).to.include('could not confirm it');
       expect(page.outcomes).to.eql([]);
       warnings.splice(0);
     });
