@@ -29,6 +29,11 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   .frame {
+    /* the side where reading starts on the page, whatever the direction of a text */
+    text-align: left;
+    &:dir(rtl) {
+      text-align: right;
+    }
     color: var(--ink);
     background: var(--s);
     border: 1px solid var(--line);
@@ -36,6 +41,8 @@ export const styles = css`
   }
   * {
     box-sizing: border-box;
+    /* words of one language, names of another, on a page of a third: each text goes its own way */
+    unicode-bidi: plaintext;
   }
   button,
   select,

@@ -322,8 +322,8 @@ export class PlanCompareTable extends LitElement {
 
   override render(): TemplateResult {
     const { feed, loading, state } = this.#loader;
-    const { words } = this.#language;
-    return html`<div class="root" part="root" aria-busy=${loading}>
+    const { words, spoken } = this.#language;
+    return html`<div class="root" part="root" lang=${spoken} aria-busy=${loading}>
       ${feed ? this.#ready(feed) : this.#waiting(state, words)}
       <div class="hidden" part="status" role="status">${loading ? words.loading : this.said}</div>
     </div>`;

@@ -43,7 +43,7 @@ export function tray(
   const wrong = size < 2 || size > most;
   return size
     ? html`<div class="strip tray" part="tray">
-        ${words.chosen(size)} ${wrong ? html`<small>${words.chooseTwo}</small>` : ''}
+        <span>${words.chosen(size)}</span> ${wrong ? html`<small>${words.chooseTwo}</small>` : ''}
         <button class="button" part="compare" ?disabled=${wrong} @click=${compare}>
           ${words.compare}
         </button>
