@@ -50,8 +50,9 @@ function heading({ comparison, words, change }: Drawing, label: string, key?: So
   const { sort } = comparison;
   const active = key !== undefined && sort.replace('-', '') === key;
   const turned = sort.startsWith('-');
-  const rises = key !== undefined && risesWithBest.includes(key) !== turned;
-  const next = active && !turned ? (`-${key}` as const) : key;
+  const bestRises = key !== undefined && risesWithBest.includes(key);
+  const rises = bestRises !== turned;
+  const turns = active && !turned;
   return html`<th
     scope="col"
     part="point"
@@ -62,7 +63,7 @@ function heading({ comparison, words, change }: Drawing, label: string, key?: So
         ? html`<button
             part="sort"
             class="sort"
-            @click=${() => change({ sort: next }, words.sortedBy(label))}
+            @click=${() => change({ sort: turns ? `-${key}` : key }, words.sortedBy(label, bestRises !== turns))}
           >
             ${label}<span aria-hidden="true">${active ? (rises ? '↑' : '↓') : '↕'}</span>
           </button>`
