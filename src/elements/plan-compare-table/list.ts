@@ -73,7 +73,7 @@ function heading({ comparison, words, change }: Drawing, label: string, key?: So
 }
 
 function naming(drawing: Drawing, entry: Entry) {
-  const { words, chosen } = drawing;
+  const { words, chosen, compare } = drawing;
   const { plan } = entry;
   const choose = (event: Event) => drawing.choose(plan, (event.target as HTMLInputElement).checked);
   return html`<span class="naming">
@@ -85,7 +85,15 @@ function naming(drawing: Drawing, entry: Entry) {
         .checked=${chosen.has(plan.id)}
         @change=${choose}
     /></label>
-    <span>${planName(drawing, entry)}</span>
+    <span
+      >${planName(drawing, entry)}
+      ${
+        // the tray is many a Tab away: whoever has ticked the last one need not go there
+        compare && plan.id === [...chosen].at(-1)
+          ? html`<button class="plain hidden" @click=${compare}>${words.compare}</button>`
+          : ''
+      }</span
+    >
   </span>`;
 }
 

@@ -61,7 +61,7 @@ export const styles = css`
     outline: 2px solid var(--a);
     outline-offset: 2px;
   }
-  .hidden {
+  .hidden:not(:focus) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
