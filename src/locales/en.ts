@@ -116,7 +116,8 @@ export const en = {
   chooseTwo: 'Choose 2 to 5 plans to compare.',
   clear: 'Clear',
   back: 'Back to the list',
-  sortedBy: (label: string) => `In order of: ${label}`,
+  sortedBy: (label: string, rises?: boolean) =>
+    `In order of: ${label}${rises === undefined ? '' : rises ? ', ascending' : ', descending'}`,
   // states
   loading: 'Loading plans…',
   noneLeft: 'No plan meets these filters.',

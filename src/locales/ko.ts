@@ -96,7 +96,8 @@ export const ko: Words = {
   chooseTwo: '비교할 상품을 2~5개 골라 주세요.',
   clear: '모두 지우기',
   back: '목록으로 돌아가기',
-  sortedBy: (label) => `${label} 순으로 정렬했어요`,
+  sortedBy: (label, rises) =>
+    `${label} ${rises === undefined ? '순' : rises ? '오름차순' : '내림차순'}으로 정렬했어요`,
   loading: '요금제를 불러오고 있어요…',
   noneLeft: '조건에 맞는 상품이 없어요.',
   sameAll: '모든 항목이 같아요.',

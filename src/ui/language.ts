@@ -49,9 +49,17 @@ export class Language<W extends object> implements ReactiveController {
   }
 
   get words(): W {
+    return this.#own ?? this.#languages.en;
+  }
+
+  /** The language of the words: `tag`, or English where there are none of it. */
+  get spoken(): string {
+    return this.#own ? this.tag : 'en';
+  }
+
+  get #own(): W | undefined {
     const tag = this.tag.toLowerCase();
-    const languages = this.#languages;
-    return languages[tag] ?? languages[tag.split('-')[0]!] ?? languages.en;
+    return this.#languages[tag] ?? this.#languages[tag.split('-')[0]!];
   }
 
   get format(): Format {

@@ -27,17 +27,19 @@ export function cell(drawing: Drawing, row: Row, entry: Entry): TemplateResult {
   // a list is put in order instead of being marked: to mark it would be to look at all its plans first
   const ranked = drawing.layout === 'columns';
   const { state, value, best } = row.cell(entry, ranked);
-  const tag = best
-    ? html`<span class="tag" part="best">${words.best[kind] ?? words.best[better ?? '']}</span>`
-    : '';
+  // in one template: Chromium says two texts as one where one of Lit's comments stands at the space between them
+  const marked = (text: unknown, kindOf: string) =>
+    best
+      ? html`<span class=${kindOf}>${text}</span>
+          <span class="tag" part="best">${words.best[kind] ?? words.best[better ?? '']}</span>`
+      : html`<span class=${kindOf}>${text}</span>`;
   if (state === 'unknown') return html`<span class="unknown">${words.unknown}</span>`;
-  if (state === 'none')
-    return html`<span class="none">${words.noneOf[kind] ?? words.none}</span> ${tag}`;
+  if (state === 'none') return marked(words.noneOf[kind] ?? words.none, 'none');
   return html`${
     id === 'total'
-      ? total(drawing, entry, tag)
-      : html`<span class="value">${text(drawing, entry, row, value)}</span> ${tag}
-          ${point.label ? '' : notes(drawing, id, entry).map(note)}`
+      ? total(drawing, entry, marked)
+      : html`${marked(text(drawing, entry, row, value), 'value')}
+        ${point.label ? '' : notes(drawing, id, entry).map(note)}`
   }
   ${point.bar && ranked ? meter(value as number, row.scale, best) : ''}`;
 }

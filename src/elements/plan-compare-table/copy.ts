@@ -5,9 +5,12 @@ export function tableText({ rows }: HTMLTableElement): string {
     .join('\n');
 }
 
-/** What is drawn of a cell: a picker lies over the name of the plan that is picked. */
+/** What is seen of a cell: a picker lies unseen over the name of the plan that is picked. */
 function textOf(cell: HTMLElement): string {
-  return cell.innerText.replace(cell.querySelector('select')?.innerText ?? '', '');
+  return cell.innerText.replace(
+    cell.querySelector<HTMLElement>('select,.hidden')?.innerText ?? '',
+    '',
+  );
 }
 
 /** OWASP, CSV injection: a leading `=`, `+`, `-` or `@`, full-width too, starts a formula. */

@@ -25,6 +25,8 @@ export interface Drawing {
   /** The ledger of a plan was opened or closed. */
   toggle(plan: Plan, open: boolean): void;
   choose(plan: Plan, chosen: boolean): void;
+  /** Shows those that were chosen side by side; undefined while they are too few or too many. */
+  readonly compare?: () => void;
   /** Puts a plan in a column. */
   pick(column: number, id: string): void;
   /** A plan's button was used. */

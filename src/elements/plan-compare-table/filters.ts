@@ -49,7 +49,7 @@ export function filterFields(
       (value) => set({ providers: value ? [value] : undefined }),
     )}
     <label part="price-max"
-      >${words.priceMax} (${words.leads[comparison.lead]}, ${comparison.feed.currency})
+      ><span>${words.priceMax} (${words.leads[comparison.lead]}, ${comparison.feed.currency})</span>
       <input
         type="number"
         min="0"

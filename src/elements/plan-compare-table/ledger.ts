@@ -5,7 +5,11 @@ import { note } from './bits.js';
 import type { Drawing } from './drawing.js';
 
 /** A total that opens into its ledger, and what leaving then would add. */
-export function total(drawing: Drawing, entry: Entry, tag: unknown): TemplateResult {
+export function total(
+  drawing: Drawing,
+  entry: Entry,
+  marked: (amount: string, kind: string) => unknown,
+): TemplateResult {
   const { words, format, open } = drawing;
   const { plan, total, horizon } = entry;
   const leave = leavingAtHorizon(entry);
@@ -23,8 +27,7 @@ export function total(drawing: Drawing, entry: Entry, tag: unknown): TemplateRes
       @toggle=${(event: Event) => drawing.toggle(plan, (event.target as HTMLDetailsElement).open)}
     >
       <summary part="ledger-toggle">
-        <span class="amount">${format.money(total ?? 0, plan.currency)}</span>
-        ${tag}
+        ${marked(format.money(total ?? 0, plan.currency), 'amount')}
       </summary>
       ${open.has(plan.id) ? ledger(drawing, entry) : ''}
     </details>

@@ -50,8 +50,9 @@ function heading({ comparison, words, change }: Drawing, label: string, key?: So
   const { sort } = comparison;
   const active = key !== undefined && sort.replace('-', '') === key;
   const turned = sort.startsWith('-');
-  const rises = key !== undefined && risesWithBest.includes(key) !== turned;
-  const next = active && !turned ? (`-${key}` as const) : key;
+  const bestRises = key !== undefined && risesWithBest.includes(key);
+  const rises = bestRises !== turned;
+  const turns = active && !turned;
   return html`<th
     scope="col"
     part="point"
@@ -62,7 +63,7 @@ function heading({ comparison, words, change }: Drawing, label: string, key?: So
         ? html`<button
             part="sort"
             class="sort"
-            @click=${() => change({ sort: next }, words.sortedBy(label))}
+            @click=${() => change({ sort: turns ? `-${key}` : key }, words.sortedBy(label, bestRises !== turns))}
           >
             ${label}<span aria-hidden="true">${active ? (rises ? '↑' : '↓') : '↕'}</span>
           </button>`
@@ -72,7 +73,7 @@ function heading({ comparison, words, change }: Drawing, label: string, key?: So
 }
 
 function naming(drawing: Drawing, entry: Entry) {
-  const { words, chosen } = drawing;
+  const { words, chosen, compare } = drawing;
   const { plan } = entry;
   const choose = (event: Event) => drawing.choose(plan, (event.target as HTMLInputElement).checked);
   return html`<span class="naming">
@@ -84,7 +85,15 @@ function naming(drawing: Drawing, entry: Entry) {
         .checked=${chosen.has(plan.id)}
         @change=${choose}
     /></label>
-    <span>${planName(drawing, entry)}</span>
+    <span
+      >${planName(drawing, entry)}
+      ${
+        // the tray is many a Tab away: whoever has ticked the last one need not go there
+        compare && plan.id === [...chosen].at(-1)
+          ? html`<button class="plain hidden" @click=${compare}>${words.compare}</button>`
+          : ''
+      }</span
+    >
   </span>`;
 }
 

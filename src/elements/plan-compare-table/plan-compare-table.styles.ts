@@ -29,6 +29,11 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   .frame {
+    /* the side where reading starts on the page, whatever the direction of a text */
+    text-align: left;
+    &:dir(rtl) {
+      text-align: right;
+    }
     color: var(--ink);
     background: var(--s);
     border: 1px solid var(--line);
@@ -36,6 +41,8 @@ export const styles = css`
   }
   * {
     box-sizing: border-box;
+    /* words of one language, names of another, on a page of a third: each text goes its own way */
+    unicode-bidi: plaintext;
   }
   button,
   select,
@@ -54,7 +61,7 @@ export const styles = css`
     outline: 2px solid var(--a);
     outline-offset: 2px;
   }
-  .hidden {
+  .hidden:not(:focus) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

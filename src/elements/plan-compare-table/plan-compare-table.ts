@@ -251,6 +251,7 @@ export class PlanCompareTable extends LitElement {
   #drawing(comparison: Comparison, candidates: Plan[]): Drawing {
     const { words, format } = this.#language;
     const { remoteLogos, chosen } = this;
+    const { size } = chosen;
     const ids = comparison.entries.map(({ plan }) => plan.id);
     return {
       ...{ comparison, candidates, words, format, remoteLogos, chosen },
@@ -267,11 +268,13 @@ export class PlanCompareTable extends LitElement {
         this.#open[open ? 'add' : 'delete'](id);
         this.requestUpdate();
       },
+      compare: size < 2 || size > mostColumns ? undefined : () => this.#compareChosen(true),
       choose: ({ id }, chosen) => {
         this.chosen = new Set(
           [...this.chosen].filter((one) => one !== id).concat(chosen ? id : []),
         );
-        this.#say(words.chosen(this.chosen.size));
+        const { size } = this.chosen;
+        this.#say(`${words.chosen(size)} ${size > mostColumns ? words.chooseTwo : ''}`);
       },
       // the plan that stood there takes the place the other one leaves
       pick: (column, id) => {
@@ -322,8 +325,8 @@ export class PlanCompareTable extends LitElement {
 
   override render(): TemplateResult {
     const { feed, loading, state } = this.#loader;
-    const { words } = this.#language;
-    return html`<div class="root" part="root" aria-busy=${loading}>
+    const { words, spoken } = this.#language;
+    return html`<div class="root" part="root" lang=${spoken} aria-busy=${loading}>
       ${feed ? this.#ready(feed) : this.#waiting(state, words)}
       <div class="hidden" part="status" role="status">${loading ? words.loading : this.said}</div>
     </div>`;
@@ -381,15 +384,10 @@ export class PlanCompareTable extends LitElement {
       ${
         rows
           ? html`${showMore(words, next, () => this.#more(count))}
-            ${tray(
-              drawing,
-              mostColumns,
-              () => this.#compareChosen(true),
-              () => {
-                this.chosen = new Set();
-                this.#focus('tbody input');
-              },
-            )}`
+            ${tray(drawing, () => {
+              this.chosen = new Set();
+              this.#focus('tbody input');
+            })}`
           : comparison.groups.length
             ? ''
             : html`<p class="notice">${words.sameAll}</p>`

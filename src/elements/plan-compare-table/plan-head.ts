@@ -5,8 +5,10 @@ import { becomes, period } from './prices.js';
 
 /** What a plan is called and what is to be known of it before its price. */
 export function planName(drawing: Drawing, entry: Entry, picker: unknown = ''): TemplateResult {
-  const { words, comparison } = drawing;
+  const { words, comparison, format } = drawing;
   const { plan, current } = entry;
+  // the words around it may be of another language
+  const lang = comparison.feed.locale ?? format.tag;
   const cheapest = drawing.layout === 'columns' && comparison.cheapest(entry);
   return html`<span class="tags">
       ${current ? html`<span class="tag" part="current">${words.current}</span>` : ''}
@@ -18,8 +20,8 @@ export function planName(drawing: Drawing, entry: Entry, picker: unknown = ''): 
       ${plan.sponsored ? html`<span class="tag" part="sponsored">${words.sponsored}</span>` : ''}
     </span>
     ${logo(drawing, entry)}
-    ${plan.provider ? html`<span class="soft" part="provider">${plan.provider}</span>` : ''}
-    ${!picker ? html`<span class="name" part="name">${plan.name}</span>` : picker}
+    ${plan.provider ? html`<span class="soft" part="provider" lang=${lang}>${plan.provider}</span>` : ''}
+    ${!picker ? html`<span class="name" part="name" lang=${lang}>${plan.name}</span>` : picker}
     <slot name="plan:${plan.id}"></slot>`;
 }
 

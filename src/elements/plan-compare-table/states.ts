@@ -33,18 +33,15 @@ export function showMore(words: Words, next: number, more: () => void): Template
     : '';
 }
 
-/** What was chosen from a list, to be compared side by side: two to `most`. */
+/** What was chosen from a list, to be compared side by side. */
 export function tray(
-  { words, chosen: { size } }: Drawing,
-  most: number,
-  compare: () => void,
+  { words, chosen: { size }, compare }: Drawing,
   clear: () => void,
 ): TemplateResult | '' {
-  const wrong = size < 2 || size > most;
   return size
     ? html`<div class="strip tray" part="tray">
-        ${words.chosen(size)} ${wrong ? html`<small>${words.chooseTwo}</small>` : ''}
-        <button class="button" part="compare" ?disabled=${wrong} @click=${compare}>
+        <span>${words.chosen(size)}</span> ${compare ? '' : html`<small>${words.chooseTwo}</small>`}
+        <button class="button" part="compare" ?disabled=${!compare} @click=${compare}>
           ${words.compare}
         </button>
         <button class="plain" part="clear" @click=${clear}>${words.clear}</button>

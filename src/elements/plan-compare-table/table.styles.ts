@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Both layouts of the table. */
 export const tableStyles = css`
   caption {
-    text-align: start;
+    text-align: inherit;
     line-height: 0;
     slot {
       vertical-align: top;
@@ -24,7 +24,7 @@ export const tableStyles = css`
   th,
   td {
     padding: 0.7em var(--p);
-    text-align: start;
+    text-align: inherit;
     vertical-align: top;
     font-weight: 400;
     border-block-start: 1px solid var(--line);
@@ -153,7 +153,6 @@ export const tableStyles = css`
   td > small,
   dd > small {
     display: block;
-    unicode-bidi: isolate;
   }
   .period {
     display: inline-block;
@@ -278,9 +277,6 @@ export const tableStyles = css`
     margin-inline-start: auto;
     text-align: end;
   }
-  .value {
-    unicode-bidi: plaintext;
-  }
   .sort {
     display: flex;
     gap: 0.3em;
@@ -289,7 +285,7 @@ export const tableStyles = css`
     padding: 0;
     border: 0;
     color: inherit;
-    text-align: start;
+    text-align: inherit;
     [aria-sort] > & {
       font-weight: 700;
     }

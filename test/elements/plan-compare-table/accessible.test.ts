@@ -183,6 +183,17 @@ describe('plan-compare-table: everybody can use it', () => {
     expect(names).to.eql(['Order: Plan 1', 'Order: Plan 2', 'Order: Plan 3']);
   });
 
+  it('the best is said apart from the value', async () => {
+    const page = await show('', { feed: feedOf(plain(2)) });
+    const marks = page.parts('best').filter((best) => best.closest('td'));
+    expect(marks.length).to.be.above(3);
+    for (const { previousSibling: space } of marks) {
+      expect(space?.nodeValue).to.match(/^\s+$/);
+      // a comment between would take the space out of what is said
+      expect(space?.previousSibling).to.be.instanceOf(HTMLSpanElement);
+    }
+  });
+
   it('an error is an alert, loading a status', async () => {
     const page = await (states['loading'] as () => Promise<ComparePage>)();
     expect(page.part('root').getAttribute('aria-busy')).to.equal('true');

@@ -33,8 +33,10 @@ describe('plan-compare-table: a reader chooses plans from a list and compares th
     expect(disabled()).to.be.false;
     await choose(page, 6);
     expect(disabled()).to.be.true;
+    expect(page.announced).to.equal('6 chosen Choose 2 to 5 plans to compare.');
     await choose(page, 6);
     expect(disabled()).to.be.false;
+    expect(page.announced).to.equal('5 chosen');
   });
 
   it('in columns, in the order of the list, with the focus on the way back', async () => {
@@ -115,7 +117,10 @@ describe('plan-compare-table: a reader chooses plans from a list and compares th
     await tabTo(page.find('checkbox', /Odd Plan 3$/));
     await press('Space');
     await page.settled();
-    await tabTo(page.find('button', compare));
+    expect(page.announced).to.equal('2 chosen');
+    await press('Tab');
+    expect(page.focused, 'no long way to the tray').to.equal(compare);
+    expect(focused()?.getBoundingClientRect().width).to.be.above(99);
     await press('Enter');
     await page.settled();
     expect(page.plans).to.eql(['Plan 1', 'Plan 3']);

@@ -85,8 +85,11 @@ describe('plan-compare-table: a reader takes it along', () => {
 
     it('as a list', async () => {
       const page = await show('', { feed: feedOf(plain(7)) });
+      await page.click('checkbox', /Odd Plan 1$/);
+      await page.click('checkbox', /Even Plan 2$/);
       const lines = await copied(page);
       expect(lines).to.have.lengthOf(8);
+      expect(lines[2]?.[0]).to.equal('Even Plan 2');
       expect(lines[0]?.slice(0, 3).map((head) => head.replace(/ *[↑↓↕]/, ''))).to.eql([
         'Plan',
         'Average a month',

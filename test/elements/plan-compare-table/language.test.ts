@@ -101,6 +101,38 @@ describe('plan-compare-table: a reader’s language', () => {
     expect(page.plans).to.eql(['a', 'B', '가', '나']);
   });
 
+  describe('that there are no words of: English ones', () => {
+    for (const [layout, width] of [
+      ['columns', '1000px'],
+      ['columns', '390px'],
+      ['rows', '1000px'],
+    ] as const)
+      it(`read left to right on a page that is read right to left: ${layout}, ${width}`, async () => {
+        const page = await show(`layout="${layout}"`, {
+          feed: { ...(await fixtureFeed('us')), horizon: 18 },
+          lang: 'he',
+          dir: 'rtl',
+          width,
+        });
+        if (layout === 'rows') await page.click('checkbox', /./);
+        const read = lines(page.root);
+        expect(read.length).to.be.above(30);
+        expect(read.filter(({ turned }) => turned).map(({ text }) => text)).to.eql([]);
+        // texts of both directions begin at the same side
+        const cell = page.table.querySelector('tbody td') as Element;
+        expect(getComputedStyle(cell).textAlign).to.equal('right');
+      });
+
+    it('are said to be English; the feed’s own texts are of its language', async () => {
+      const page = await show('', { feed: await fixtureFeed('rtl'), lang: 'ar', dir: 'rtl' });
+      expect(page.part('root').lang).to.equal('en');
+      const { locale } = await fixtureFeed('rtl');
+      expect(page.part('name').lang).to.equal(locale ?? 'ar');
+      const korean = await show('', { feed: feedOf(plain(2)), lang: 'ko-KR' });
+      expect(korean.part('root').lang).to.equal('ko-KR');
+    });
+  });
+
   it('right to left: figures and layout mirrored, amounts of three digits', async () => {
     const page = await show('', { feed: await fixtureFeed('rtl'), lang: 'ar', dir: 'rtl' });
     const [first, second] = page.parts('plan').map((plan) => plan.getBoundingClientRect().left);
@@ -112,3 +144,25 @@ describe('plan-compare-table: a reader’s language', () => {
     expect(textOf(total)).to.match(/[٠-٩]{3}[٫.][٠-٩]{3}|215[.,]940/);
   });
 });
+
+/** Texts on one line that begin and end as an English reader reads them; `turned` where they are drawn the other way. */
+function lines(root: ShadowRoot): { text: string; turned: boolean }[] {
+  const found: { text: string; turned: boolean }[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    const [from, to] = [text.search(/\S/), text.trimEnd().length - 1];
+    const parent = node.parentElement;
+    if (to <= from || !/[a-z]/i.test(text) || !parent?.checkVisibility()) continue;
+    if (parent.closest('.hidden, select, style, option')) continue;
+    const [first, last] = [from, to].map((at) => {
+      const range = document.createRange();
+      range.setStart(node as Node, at);
+      range.setEnd(node as Node, at + 1);
+      return range.getBoundingClientRect();
+    });
+    if (first && last && first.top === last.top)
+      found.push({ text, turned: first.left > last.left });
+  }
+  return found;
+}

@@ -36,10 +36,12 @@ describe('plan-compare-table: a reader uses a long list', () => {
     it('is announced', async () => {
       const page = await list();
       await page.click('button', 'Download');
-      expect(page.announced).to.contain('Download').and.to.contain('8 plans');
+      expect(page.announced).to.equal('In order of: Download, descending 8 plans');
       const heard = page.hearing();
       await page.click('button', 'Download');
-      expect(heard.at(-1)).to.contain('Download');
+      expect(heard.at(-1)).to.equal('In order of: Download, ascending 8 plans');
+      await page.click('button', 'Plan');
+      expect(heard.at(-1)).to.equal('In order of: Plan, ascending 8 plans');
     });
 
     it('by the keyboard, which keeps its place', async () => {
