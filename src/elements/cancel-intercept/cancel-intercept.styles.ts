@@ -35,6 +35,8 @@ export const styles = css`
   }
   .page {
     display: grid;
+    /* a wide field of the page must not push its button out of sight */
+    grid-template-columns: minmax(0, 1fr);
   }
   .link ::slotted(a) {
     box-sizing: border-box;
