@@ -68,7 +68,7 @@ export interface Options extends Place {
 
 /** A page's own button is one that can be seen and hit. */
 const look =
-  '<style>form button, cancel-intercept > a { min-block-size: 48px; min-inline-size: 9em; color: #fff; background: #17191e; border: 1px solid; font: 600 16px sans-serif; }</style>';
+  '<style>form button, cancel-intercept > a { min-block-size: 48px; min-inline-size: 9em; color: light-dark(#fff, #16181d); background: light-dark(#17191e, #eef0f4); border: 1px solid; font: 600 16px sans-serif; }</style>';
 
 /** The page around it has a frame that its forms and links lead to. */
 export function put(options: Options = {}): CancelPage {

@@ -13,6 +13,12 @@ import {
 
 const done = { status: 'done', reference: 'R-1', receivedAt: '2031-05-01', endDate: '2031-05-31' };
 
+/** On from the top of the page: not every engine goes round it. */
+async function tabFromTop(wanted: Element): Promise<void> {
+  document.getElementById('opener')?.focus();
+  await tabTo(wanted);
+}
+
 describe('cancel-intercept: with a keyboard, and with a screen reader', () => {
   watchPage();
   before(loadFeeds);
@@ -31,14 +37,14 @@ describe('cancel-intercept: with a keyboard, and with a screen reader', () => {
   it('arrows choose a reason, Enter presses, and it is cancelled', async () => {
     const page = await show({ inside: '', values: { scripted: true } });
     page.answer('cancel', () => done);
-    await tabTo(page.find('radio', 'It costs too much'));
+    await tabFromTop(page.find('radio', 'It costs too much'));
     await press('Space', 'ArrowDown');
     expect(page.of('reason-select')).to.eql([{ reason: 'price' }, { reason: 'quality' }]);
-    await tabTo(page.find('button', 'Click to cancel'));
+    await tabFromTop(page.find('button', 'Click to cancel'));
     await press('Enter');
     await page.settled();
     expect(page.focused).to.equal('Cancel Internet 500');
-    await tabTo(page.find('button', 'Click to cancel'));
+    await tabFromTop(page.find('button', 'Click to cancel'));
     await press('Enter');
     await waitUntil(() => page.outcomes.length);
     await page.settled();
@@ -52,14 +58,14 @@ describe('cancel-intercept: with a keyboard, and with a screen reader', () => {
     });
     page.answer('offer', () => ({ status: 'done' }));
     await page.click('radio', '이제 안 써요');
-    await tabTo(page.find('button', 'Pause my plan'));
+    await tabFromTop(page.find('button', 'Pause my plan'));
     await press('Enter');
     await page.settled();
     expect(page.alerts).to.eql(['Choose how long first.']);
     expect(page.focused).to.equal('1 month');
     expect(page.of('offer-request')).to.eql([]);
     await press('Space', 'ArrowDown');
-    await tabTo(page.find('button', 'Pause my plan'));
+    await tabFromTop(page.find('button', 'Pause my plan'));
     await press('Enter');
     await waitUntil(() => page.outcomes.length);
     const [{ requestId, ...detail } = {}] = page.of('offer-request');
