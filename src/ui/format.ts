@@ -23,7 +23,8 @@ export class Format {
   }
 
   number(value: number, unit = ''): string {
-    return `${this.#number(value, { maximumFractionDigits: 3 })} ${unit}`.trim();
+    // a line does not end between a number and its unit
+    return `${this.#number(value, { maximumFractionDigits: 3 })}\u00a0${unit}`.trim();
   }
 
   /** An amount in major units, with all digits of its currency; `sign` shows a plus too. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry, Row, SortKey } from '../../comparison/index.js';
 import { cell } from './cell.js';
 import { fullName, pointLabel, type Drawing } from './drawing.js';
-import { leadPrice, planButton, planName } from './plan-head.js';
+import { hasButton, leadPrice, planButton, planName } from './plan-head.js';
 
 const usual = ['total', 'down', 'up', 'data', 'contract', 'exit', 'rating'];
 const sortable: readonly string[] = ['total', 'first', 'regular', 'down', 'up', 'rating'];
@@ -23,6 +23,7 @@ export function list(
     .filter((row) => row.known);
   const leadKey = lead === 'first' ? 'first' : rows.some(isTotal) ? undefined : 'total';
   const entries = comparison.entries.slice(0, count);
+  const buttons = comparison.all.some(hasButton);
   return html`<table part="table" class=${narrow ? 'rows' : 'rows'}>
     <caption part="caption" id="caption">
       <slot name="caption"
@@ -33,11 +34,11 @@ export function list(
       <tr>
         ${heading(drawing, words.plan, 'name')} ${heading(drawing, words.leads[lead], leadKey)}
         ${narrow ? '' : rows.map(({ point }) => heading(drawing, pointLabel(drawing, point), keyOf(point.id)))}
-        ${narrow ? '' : html`<td></td>`}
+        ${!narrow && buttons ? html`<td></td>` : ''}
       </tr>
     </thead>
     <tbody part="group">
-      ${entries.map((entry) => (narrow ? card(drawing, entry, rows) : line(drawing, entry, rows)))}
+      ${entries.map((entry) => (narrow ? card(drawing, entry, rows) : line(drawing, entry, rows, buttons)))}
     </tbody>
   </table>`;
 }
@@ -97,13 +98,13 @@ function naming(drawing: Drawing, entry: Entry) {
   </span>`;
 }
 
-function line(drawing: Drawing, entry: Entry, rows: readonly Row[]) {
+function line(drawing: Drawing, entry: Entry, rows: readonly Row[], buttons: boolean) {
   const kind = entry.current ? 'current' : '';
   return html`<tr class=${kind} part="plan ${kind}">
     <th scope="row">${naming(drawing, entry)}</th>
     <td>${leadPrice(drawing, entry)}</td>
     ${rows.map((row) => html`<td part="cell">${cell(drawing, row, entry)}</td>`)}
-    <td>${planButton(drawing, entry)}</td>
+    ${buttons ? html`<td>${planButton(drawing, entry)}</td>` : ''}
   </tr>`;
 }
 

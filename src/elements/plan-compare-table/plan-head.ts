@@ -55,12 +55,15 @@ export function leadPrice(drawing: Drawing, entry: Entry): TemplateResult {
         <span class="soft becomes" part="becomes">${becomes(drawing, entry)}</span>`;
 }
 
+/** Whether there is anything to press for a plan. */
+export const hasButton = ({ plan: { url, cta } }: Entry): boolean => !!(url || cta);
+
 /** A plan's button: a link where it leads somewhere, and like all the others. */
 export function planButton(drawing: Drawing, entry: Entry): TemplateResult | '' {
   const { words } = drawing;
   const { plan } = entry;
   const { url, cta, name, relation } = plan;
-  if (!url && !cta) return '';
+  if (!hasButton(entry)) return '';
   const text = cta ?? words.choose;
   const label = `${text}: ${name}`;
   const affiliate = relation === 'affiliate';

@@ -109,6 +109,9 @@ export const tableStyles = css`
       .button {
         min-inline-size: 7em;
       }
+      .none {
+        white-space: nowrap;
+      }
       .becomes {
         min-inline-size: 13em;
       }

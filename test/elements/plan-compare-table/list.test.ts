@@ -2,7 +2,7 @@ import { manyPlans } from '../../fixtures/many.js';
 import type { ViewChangeDetail } from '../../../src/elements/plan-compare-table/events.js';
 import { expect } from '../../support.js';
 import { press, tabTo, type } from '../hands.js';
-import type { ComparePage } from './plan-compare-table.page.js';
+import { textOf, type ComparePage } from './plan-compare-table.page.js';
 import { feedOf, plain, show, watchPage } from './stage.js';
 
 const list = (attributes = '', n = 8) => show(attributes, { feed: feedOf(plain(n)) });
@@ -188,5 +188,22 @@ describe('plan-compare-table: a reader uses a long list', () => {
     expect(page.plans).to.have.lengthOf(25);
     expect(page.part('count').innerText).to.match(/^\d{3} of 10,000$/);
     expect(page.root.querySelectorAll('*').length).to.be.below(2500);
+  });
+
+  it('has a column for buttons where some plan has one, and no other', async () => {
+    const page = await list();
+    const columns = () => page.table.rows[1]?.cells.length;
+    expect(columns()).to.equal(page.points.length);
+    page.el.feed = feedOf(plain(8).map((plan, i) => (i === 7 ? { ...plan, url: '/' } : plan)));
+    await page.settled();
+    expect(columns()).to.equal(page.points.length + 1);
+  });
+
+  it('keeps a number on one line with its unit', async () => {
+    const page = await list();
+    const [plan] = page.parts('plan');
+    for (const cell of plan?.querySelectorAll('.value, .none') ?? [])
+      if (/Mbps|No contract/.test(textOf(cell)))
+        expect(cell.getClientRects(), textOf(cell)).to.have.lengthOf(1);
   });
 });

@@ -103,7 +103,7 @@ export class ComparePage {
   }
 
   async #choose(list: HTMLSelectElement, option: string): Promise<void> {
-    const found = [...list.options].find(({ text }) => text.trim() === option);
+    const found = [...list.options].find(({ text }) => text.replace(/\s+/g, ' ').trim() === option);
     if (!found) throw new Error(`no option "${option}" in: ${list.innerText}`);
     list.value = found.value;
     list.dispatchEvent(new Event('change', { bubbles: true }));
