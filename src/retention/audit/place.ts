@@ -99,9 +99,11 @@ export function coveredShare(element: Element, face: Element, { view }: Place): 
       const x = left + width * across;
       const y = top + height * down;
       if (x < view.left || x >= view.right || y < view.top || y >= view.bottom) continue;
-      tried++;
       const found = hit(element.ownerDocument, x, y);
-      if (!found || !chainOf(found).includes(element)) covered++;
+      // the very edge of the window, where nothing is drawn
+      if (!found) continue;
+      tried++;
+      if (!chainOf(found).includes(element)) covered++;
     }
   }
   return tried && covered / tried;
