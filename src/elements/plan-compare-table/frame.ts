@@ -40,7 +40,7 @@ export function footer(
         : ''
     }
     ${notes?.map((note) => html`<span>${note}</span>`)}
-    <span class="end">${words.totalNote}</span>
+    <span class="end"><span>${words.totalNote}</span></span>
     ${reportUrl ? html`<a part="report" href=${reportUrl} rel="noopener">${words.report}</a>` : ''}
     <button class="plain" part="copy" @click=${copy}>${words.copy}</button>
     <slot name="footer"></slot>
