@@ -255,10 +255,10 @@ export class CancelIntercept extends LitElement {
     // the page's own way is there until there is something better
     if (!flow) return html`<slot></slot>`;
     const scene = this.#scene(flow);
-    const screen = this.#screen(flow, scene);
     const { words } = scene;
     const body = html`<div class="root ${flow.screen === 'receipt' ? '' : 'frame'}" part="frame">
-      ${this.preview ? html`<p class="preview" part="preview">${words.preview}</p>` : ''} ${screen}
+      ${this.preview ? html`<p class="preview" part="preview">${words.preview}</p>` : ''}
+      ${this.#screen(flow, scene)}
     </div>`;
     if (this.mode !== 'dialog') return body;
     // the heading of a receipt is out of reach for the name of the dialog
@@ -285,14 +285,10 @@ export class CancelIntercept extends LitElement {
         return receipt(
           scene,
           flow.input.currency,
-          surveyPart(this, flow.input.retention.survey, () =>
-            this.#run.step({ type: 'survey-over' }),
-          ),
+          surveyPart(this, flow.input.retention.survey, this.#run.step),
         );
-      case 'kept':
-        return kept(scene);
       default:
-        return nothing;
+        return flow.screen === 'kept' ? kept(scene) : nothing;
     }
   }
 }

@@ -66,7 +66,8 @@ export class FlowRun {
       },
       stopped: (kind) => {
         const { request } = this.#state ?? {};
-        if (request?.kind === kind) this.#fail(request, 'unanswered');
+        // a cancelling that was kept from going is none: one before it may still be on its way
+        if (kind === 'accept' && request?.kind === kind) this.#fail(request, 'unanswered');
       },
     });
   }

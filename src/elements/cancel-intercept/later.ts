@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Feed } from '../../feed/index.js';
 import type { Survey } from '../../feed/retention-schema.js';
-import type { Customer } from '../../retention/index.js';
+import type { Customer, FlowEvent } from '../../retention/index.js';
 import { RequestEvent } from '../../ui/request-event.js';
 
 /** Both plans side by side, below the offers. */
@@ -36,7 +36,7 @@ function passOn(host: HTMLElement, request: RequestEvent<unknown, unknown>): voi
 export function surveyPart(
   host: HTMLElement & { endpoint?: string },
   survey: Survey | undefined,
-  over: () => void,
+  act: (event: FlowEvent) => void,
 ): TemplateResult {
   return html`<feedback-survey
     part="survey"
@@ -45,6 +45,8 @@ export function surveyPart(
     @survey-request=${(event: RequestEvent<unknown, unknown>) => {
       passOn(host, event);
     }}
-    @survey-close=${over}
+    @survey-close=${() => {
+      act({ type: 'survey-over' });
+    }}
   ></feedback-survey>`;
 }

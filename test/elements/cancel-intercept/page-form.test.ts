@@ -109,6 +109,17 @@ describe('cancel-intercept: the page’s own form is the last step', () => {
     await page.sent();
   });
 
+  it('an offer’s form that the page keeps from going did not go through', async () => {
+    const page = await show();
+    page.el.querySelector('[slot=accept]')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
+    await page.click('radio', 'It costs too much');
+    await page.click('button', 'Keep my plan with this discount');
+    expect(page.alerts.join()).to.include('The offer did not go through.');
+    expect(page.find('button', 'Click to cancel').ariaDisabled).to.equal(null);
+  });
+
   it('fields of the page’s own by the same names stay as they are', async () => {
     const inside =
       '<form action="/account/me" target="answer"><input type="hidden" name="request_id" value="mine"><button>x</button></form>';

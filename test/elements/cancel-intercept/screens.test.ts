@@ -95,6 +95,16 @@ describe('cancel-intercept: what stands on each screen, and in which order', () 
     warnings.splice(0);
   });
 
+  it('nor where the page gives up answering in script', async () => {
+    const page = await show({ policy: 'KR', inside: pages.fields, values: { scripted: true } });
+    await page.click('button', 'Cancel service');
+    expect(page.text).to.include('You can also cancel here:');
+    page.el.scripted = false;
+    await page.settled();
+    expect(page.el.shadowRoot?.querySelectorAll('slot:not([name])')).to.have.lengthOf(1);
+    expect(page.names('button')).to.eql(['Send it', 'Keep my plan']);
+  });
+
   it('nothing is chosen before the customer chooses, and a reason can be taken back', async () => {
     const page = await show();
     expect(page.elements.some((node) => node.matches(':checked'))).to.equal(false);
