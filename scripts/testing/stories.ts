@@ -45,10 +45,12 @@ async function faults(page: Page, url: string): Promise<string[]> {
   // Storybook puts one of these classes on the body once the story is drawn, or has failed.
   const drawn =
     '.sb-show-main:not(.sb-show-preparing-story), .sb-show-errordisplay, .sb-show-nopreview';
-  await page.waitForSelector(drawn, { timeout: 90_000 });
-  await page.waitForFunction('document.querySelector("#storybook-root")?.childElementCount > 0', {
-    timeout: 60_000,
-  });
+  // by the clock: a tab in the background is drawn no frames
+  await page.waitForFunction(
+    `document.querySelector('${drawn}') &&
+      document.querySelector('#storybook-root')?.childElementCount > 0`,
+    { polling: 100, timeout: 90_000 },
+  );
   await page.evaluate('new Promise((done) => setTimeout(done, 150))');
 
   const failure = await page.evaluate(`(() => {
