@@ -45,13 +45,17 @@ async function faults(page: Page, url: string): Promise<string[]> {
   // Storybook puts one of these classes on the body once the story is drawn, or has failed.
   const drawn =
     '.sb-show-main:not(.sb-show-preparing-story), .sb-show-errordisplay, .sb-show-nopreview';
+  // by the clock: a tab in the background is drawn no frames
+  const isDrawn = (timeout: number) =>
+    page.waitForFunction(
+      `document.querySelector('${drawn}') &&
+        document.querySelector('#storybook-root')?.childElementCount > 0`,
+      { polling: 100, timeout },
+    );
   // a module that a busy machine let fall is asked for once more
-  await page.waitForSelector(drawn, { timeout: 30_000 }).catch(async () => {
+  await isDrawn(30_000).catch(async () => {
     await page.reload({ waitUntil: 'load' });
-    await page.waitForSelector(drawn, { timeout: 90_000 });
-  });
-  await page.waitForFunction('document.querySelector("#storybook-root")?.childElementCount > 0', {
-    timeout: 60_000,
+    await isDrawn(90_000);
   });
   await page.evaluate('new Promise((done) => setTimeout(done, 150))');
 
