@@ -67,7 +67,6 @@ export class Row {
     let first: string | number | undefined;
     let [scale, seen] = [0, 0];
     let [least, most, ranked] = [Infinity, -Infinity, 0];
-    let apart = false;
     for (const entry of this.#entries) {
       const value = read(entry);
       // once two differ, no other pair need be looked at
@@ -79,7 +78,8 @@ export class Row {
       if (typeof value === 'number' && value > scale) scale = value;
       const ranks = better && (rank ? rank(entry, value) : value);
       if (typeof ranks !== 'number') {
-        apart ||= !!rank && value !== undefined;
+        // it cannot be held against the others
+        if (rank && value !== undefined) ranked = -Infinity;
         continue;
       }
       ranked++;
@@ -87,8 +87,7 @@ export class Row {
       if (ranks > most) most = ranks;
     }
     // one value alone is not the best of anything, and neither are equals
-    const best =
-      ranked > 1 && least !== most && !apart ? (better === 'lower' ? least : most) : undefined;
+    const best = ranked > 1 && least !== most ? (better === 'lower' ? least : most) : undefined;
     return (this.#facts = { differs, best, scale });
   }
 }

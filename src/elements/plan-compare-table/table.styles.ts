@@ -205,18 +205,14 @@ export const tableStyles = css`
     &::after {
       content: '▾' / '';
     }
-    &:focus-within {
-      outline: 2px solid var(--a);
-      outline-offset: 2px;
-    }
     select {
       position: absolute;
       inset: 0;
       inline-size: 100%;
+      block-size: 100%;
       max-inline-size: none;
       min-block-size: 0;
       opacity: 0;
-      cursor: pointer;
     }
   }
   .unknown,
