@@ -60,7 +60,6 @@ export class Row {
     let first: string | number | undefined;
     let [scale, seen] = [0, 0];
     let [least, most, ranked] = [Infinity, -Infinity, 0];
-    let apart = false;
     for (const entry of this.#entries) {
       const value = read(entry);
       // once two differ, no other pair need be looked at
@@ -72,8 +71,8 @@ export class Row {
       if (typeof value === 'number' && value > scale) scale = value;
       const ranks = rankOf(this.point, entry, value);
       if (ranks === undefined) {
-        // an answer to another question than the others'
-        apart ||= !!this.point.rank && value !== undefined;
+        // it cannot be held against the others
+        if (this.point.rank && value !== undefined) ranked = -Infinity;
         continue;
       }
       ranked++;
@@ -81,8 +80,7 @@ export class Row {
       if (ranks > most) most = ranks;
     }
     // one value alone is not the best of anything, and neither are equals
-    const best =
-      ranked > 1 && least !== most && !apart ? (better === 'lower' ? least : most) : undefined;
+    const best = ranked > 1 && least !== most ? (better === 'lower' ? least : most) : undefined;
     return (this.#facts = { differs, best, scale });
   }
 }

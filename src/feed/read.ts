@@ -48,11 +48,23 @@ function parse(walk: Walk, text: string): unknown {
   // UTF-8 has at most three bytes for each of these units
   if (text.length * 3 > mostBytes && new TextEncoder().encode(text).length > mostBytes)
     return tell(walk, 'fatal', 'too-big', [], text, 'at most 20 MB');
+  const json = text.replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(json);
   } catch (error) {
-    return tell(walk, 'fatal', 'not-json', [], text, `JSON: ${(error as Error).message}`);
+    const expected = `JSON: something is missing or too much${whereOf(`${error}`, json)}`;
+    return tell(walk, 'fatal', 'not-json', [], text, expected);
   }
+}
+
+/** Where reading stopped, as far as an engine says: each has words of its own. */
+function whereOf(said: string, json: string): string {
+  const [, offset] = /at position (\d+)/.exec(said) ?? [];
+  const lines = json.slice(0, Number(offset)).split('\n');
+  const [, line, column] = offset
+    ? [0, lines.length, lines.at(-1)!.length + 1]
+    : (/line (\d+) column (\d+)/.exec(said) ?? []);
+  return line ? ` at line ${line}, column ${column}` : '';
 }
 
 function readWhole(walk: Walk, value: unknown, now: Date): Feed | undefined {

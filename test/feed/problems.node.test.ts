@@ -167,6 +167,15 @@ test('a message says what was found and what was expected, in plain words', () =
   );
 });
 
+test('text that is no JSON: where it breaks, in no engine’s own words', () => {
+  const said = (text: string) => readFeed(text).problems[0]?.message ?? '';
+  const broken = '\uFEFF{\n  "version": 1,\n  "plans": [1 2]\n}';
+  assert.match(said(broken), /; expected JSON: .+ at line 3, column 15\.$/);
+  assert.match(said('{"version": 1,'), /; expected JSON: /);
+  for (const text of [broken, '', 'nope', '{"version": 1,', '{"a": 1,}', "{'a': 1}"])
+    assert.doesNotMatch(said(text), /position|token|Unexpected|property name|Error/, text);
+});
+
 test('no message speaks as the validator does', () => {
   const spoken = [...wrong, ...inside].flatMap(
     ([field, value]) => readPlan({ [field]: value }).problems,

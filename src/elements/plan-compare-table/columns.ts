@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry, Row, RowGroup } from '../../comparison/index.js';
 import { note } from './bits.js';
 import { cell } from './cell.js';
-import { pointLabel, wordFor, type Drawing } from './drawing.js';
-import { leadPrice, planButton, planName } from './plan-head.js';
+import { choosable, pointLabel, wordFor, type Drawing } from './drawing.js';
+import { hasButton, leadPrice, planButton, planName } from './plan-head.js';
 
 /** Plans across, points down: a native table. */
 export function columns(drawing: Drawing, caption: unknown): TemplateResult {
@@ -12,6 +12,19 @@ export function columns(drawing: Drawing, caption: unknown): TemplateResult {
   const corner = (text: unknown) =>
     narrow ? nothing : html`<td class="corner"><span part="count">${text}</span></td>`;
   const kind = ({ current }: Entry) => (current ? 'current' : '');
+  const offers = (text: unknown, draw: (drawing: Drawing, entry: Entry) => unknown) =>
+    html`<tr class="offers">
+      ${corner(text)}
+      ${entries.map(
+        (entry, i) =>
+          html`<td class=${kind(entry)} headers="plan-${i}" part="offer ${kind(entry)}">
+            ${draw(drawing, entry)}
+          </td>`,
+      )}
+    </tr>`;
+  // buttons in a row of their own stand at one height
+  const offer = html`${offers(words.plans(entries.length), leadPrice)}
+  ${entries.some(hasButton) ? offers('', planButton) : ''}`;
   return html`<table part="table" class="columns">
     <caption part="caption" id="caption">
       <slot name="caption"
@@ -28,16 +41,16 @@ export function columns(drawing: Drawing, caption: unknown): TemplateResult {
             </th>`,
         )}
       </tr>
-      <tr>
-        ${corner(words.plans(entries.length))}
-        ${entries.map(
-          (entry) =>
-            html`<td class=${kind(entry)} part="offer ${kind(entry)}">
-              ${leadPrice(drawing, entry)} ${planButton(drawing, entry)}
-            </td>`,
-        )}
-      </tr>
+      ${narrow ? '' : offer}
     </thead>
+    ${
+      // on a phone what stays in sight is who; there is no room for more
+      narrow
+        ? html`<tbody>
+            ${offer}
+          </tbody>`
+        : ''
+    }
     ${groups.map((group, i) => body(drawing, group, kind, `group-${i}`))}
   </table>`;
 }
@@ -88,9 +101,9 @@ function body(
  * A select cuts a long name off: it lies unseen over the name, which wraps.
  */
 function picker(drawing: Drawing, { plan, current }: Entry, column: number) {
-  const { candidates, comparison, words, narrow } = drawing;
-  const plans = candidates.length + (comparison.entries[0]!.current ? 1 : 0);
-  if (plans <= (narrow ? 2 : 5) || plans > 200 || current) return '';
+  const { candidates, words, inSight } = drawing;
+  const plans = choosable(drawing);
+  if (plans <= inSight || plans > 200 || current) return '';
   const pick = (event: Event) => drawing.pick(column, (event.target as HTMLSelectElement).value);
   const options = (from?: string) =>
     candidates

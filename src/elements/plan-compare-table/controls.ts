@@ -1,12 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import { sortKeys, type Lead, type SortKey } from '../../comparison/index.js';
 import { select } from './bits.js';
-import { pointLabel, type Drawing } from './drawing.js';
+import { choosable, pointLabel, type Drawing } from './drawing.js';
 
 /** What a reader may change of the view. */
 export function controls(drawing: Drawing, differences: boolean): TemplateResult {
-  const { comparison, words, format, narrow, layout, change } = drawing;
+  const { comparison, words, format, narrow, layout, change, inSight } = drawing;
   const { lead, horizon, entries, all } = comparison;
+  const [shown, plans] =
+    layout === 'rows' ? [entries.length, all.length] : [inSight, choosable(drawing)];
+  const count = shown < plans ? words.shown(format.number(shown), format.number(plans)) : '';
   const leads = Object.entries(words.leads);
   const summary = `${words.leads[lead]} · ${words.months(horizon)}`;
   const choices = html`
@@ -25,6 +28,7 @@ export function controls(drawing: Drawing, differences: boolean): TemplateResult
         : choices
     }
     <span class="end">
+      ${count || layout === 'rows' ? html`<span part="count">${count || words.plans(plans)}</span>` : ''}
       ${narrow || layout === 'rows' ? '' : sorting(drawing)}
       ${
         layout === 'columns'
@@ -37,9 +41,7 @@ export function controls(drawing: Drawing, differences: boolean): TemplateResult
                 @change=${() => change({ differences: !differences }, `${words.differences}: ${differences ? words.noneOf.flag : words.yes}`)}
               />
             </label>`
-          : html`<span part="count"
-              >${entries.length < all.length ? words.shown(format.number(entries.length), format.number(all.length)) : words.plans(all.length)}</span
-            >`
+          : ''
       }
     </span>
   </div>`;

@@ -11,6 +11,8 @@ export interface Drawing {
   /** Too narrow for point names in a column of their own. */
   readonly narrow: boolean;
   readonly layout: 'columns' | 'rows';
+  /** How many plans are seen at once, side by side. */
+  readonly inSight: number;
   /** Plans that may stand in a column, the reader's own left out. */
   readonly candidates: readonly Plan[];
   readonly remoteLogos: boolean;
@@ -32,6 +34,10 @@ export interface Drawing {
   /** A plan's button was used. */
   select(event: Event, entry: Entry): void;
 }
+
+/** How many plans may be seen side by side, the reader's own among them. */
+export const choosable = ({ candidates, comparison }: Drawing): number =>
+  candidates.length + (comparison.entries[0]?.current ? 1 : 0);
 
 /** The name of a plan, told apart from others of the same name by its provider. */
 export function fullName({ name, provider }: Plan): string {

@@ -24,7 +24,7 @@ export function list(
   const leadKey = lead === 'first' ? 'first' : rows.some(isTotal) ? undefined : 'total';
   const entries = comparison.entries.slice(0, count);
   const buttons = comparison.all.some(hasButton);
-  return html`<table part="table" class=${narrow ? 'rows' : 'rows'}>
+  return html`<table part="table" class="rows">
     <caption part="caption" id="caption">
       <slot name="caption"
         ><span class="hidden">${caption ?? words.plans(comparison.entries.length)}</span></slot

@@ -56,6 +56,7 @@ export const styles = css`
     color: inherit;
     text-underline-offset: 0.2em;
   }
+  .picker:focus-within,
   :focus-visible,
   :focus-visible + span {
     outline: 2px solid var(--a);

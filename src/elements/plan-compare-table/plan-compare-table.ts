@@ -257,6 +257,7 @@ export class PlanCompareTable extends LitElement {
       ...{ comparison, candidates, words, format, remoteLogos, chosen },
       narrow: this.#narrow,
       layout: this.#layout,
+      inSight: this.#narrow ? (this.width < 18 ? 1 : 2) : mostColumns,
       open: this.#open,
       change: (view, said) => this.#change(view, said),
       clear: () => {

@@ -48,8 +48,9 @@ export const tableStyles = css`
       padding-block: 1.25em 0;
       vertical-align: bottom;
     }
-    tr + tr > td {
-      padding-block: 0.5em 1.25em;
+    .offers > * {
+      padding-block: 0.5em 0;
+      border: 0;
       vertical-align: top;
     }
     .corner {
@@ -58,7 +59,13 @@ export const tableStyles = css`
       color: var(--soft);
     }
     thead tr:last-child > * {
+      padding-block-end: 1.25em;
       border-block-end: 1px solid var(--line);
+      /* what stays in sight is small where there is little to see it in */
+      .narrow & {
+        padding-block: 0.75em 0.6em;
+        line-height: 1.3;
+      }
     }
     .group th {
       padding-block-start: 1.75em;
@@ -68,10 +75,6 @@ export const tableStyles = css`
     tbody {
       tr > td {
         padding-block: 0.7em;
-      }
-      tr:nth-child(2) > *,
-      thead + & .group + tr > * {
-        border-color: var(--line);
       }
       th {
         color: var(--soft);
@@ -165,7 +168,7 @@ export const tableStyles = css`
   }
   .name {
     font-weight: 700;
-    .columns & {
+    .frame:not(.narrow) .columns & {
       font-size: 1.125em;
     }
   }
@@ -184,7 +187,7 @@ export const tableStyles = css`
     min-block-size: 1.5em;
   }
   td .button {
-    margin-block: 0.75em 0.25em;
+    margin-block: 0.25em;
   }
   img {
     display: block;
@@ -202,18 +205,14 @@ export const tableStyles = css`
     &::after {
       content: '▾' / '';
     }
-    &:focus-within {
-      outline: 2px solid var(--a);
-      outline-offset: 2px;
-    }
     select {
       position: absolute;
       inset: 0;
       inline-size: 100%;
+      block-size: 100%;
       max-inline-size: none;
       min-block-size: 0;
       opacity: 0;
-      cursor: pointer;
     }
   }
   .unknown,
@@ -314,8 +313,12 @@ export const tableStyles = css`
     th {
       position: static !important;
     }
+    thead,
     tr {
       break-inside: avoid;
+    }
+    .button {
+      display: none;
     }
     .bar {
       print-color-adjust: exact;

@@ -132,6 +132,17 @@ describe('plan-compare-table: a reader takes it along', () => {
       expect(getComputedStyle(page.part('head')).position).to.equal('static');
     });
 
+    it('with the plans’ names on every page, and nothing to press', async () => {
+      const plans = plain(5).map((plan) => ({ ...plan, url: '/' }));
+      const page = await show('', { feed: feedOf(plans) });
+      if (!(await media({ media: 'print' }))) return;
+      const { display, breakInside } = getComputedStyle(page.part('head'));
+      expect([display, breakInside]).to.eql(['table-header-group', 'avoid']);
+      // a header higher than a quarter of the page, here of A4, is not repeated
+      expect(page.part('head').offsetHeight).to.be.below(1047 / 4);
+      expect(page.part('button').checkVisibility()).to.be.false;
+    });
+
     it('by rules that every engine has', async () => {
       const page = await show('', { feed: feedOf(plain(2)) });
       const print = rules(page, /print/);

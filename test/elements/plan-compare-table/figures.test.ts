@@ -9,6 +9,25 @@ const won = (text: string) => Number(text.replace(/[^\d-]/g, '').replace('−', 
 describe('plan-compare-table: a reader reads the figures', () => {
   watchPage();
 
+  it('finds the buttons of all plans at one height, whatever their prices become', async () => {
+    const steps = [
+      { from: 1, amount: 10 },
+      { from: 4, amount: 20 },
+      { from: 7, amount: 30 },
+    ];
+    const plans = plain(4).map((plan, i) => ({
+      ...plan,
+      ...(i % 2 && { price: { steps } }),
+      url: '/',
+    }));
+    const page = await show('', { feed: feedOf(plans) });
+    const tops = page.parts('button').map((button) => button.getBoundingClientRect().top);
+    expect(tops).to.have.lengthOf(4);
+    expect(new Set(tops).size).to.equal(1);
+    const heights = page.parts('becomes').map((becomes) => becomes.offsetHeight);
+    expect(new Set(heights).size, 'the prices are alike').to.equal(2);
+  });
+
   describe('of three plans, 30 months into one of them', () => {
     let page: ComparePage;
     beforeEach(async () => {

@@ -44,6 +44,31 @@ describe('plan-compare-table: a reader on a phone', () => {
     expect(scrollers.some((one) => one.scrollWidth > one.clientWidth + 100)).to.be.true;
   });
 
+  it('is told of how many these are', async () => {
+    const page = await show('', { feed: feedOf(plain(4)), ...phone });
+    expect(page.part('count').innerText).to.equal('2 of 4');
+    const small = await show('', { feed: feedOf(plain(4)), width: '200px' });
+    expect(small.part('count').innerText).to.equal('1 of 4');
+    const all = await show('', { feed: feedOf(plain(2)), ...phone });
+    expect(all.parts('count').length).to.equal(0);
+  });
+
+  it('keeps the names in sight, and room to read under them', async () => {
+    const plans = ['spectrum-premier-1y', 'spectrum-premier-5y', 'att-fiber-300'];
+    const page = await show(`plans="${plans.join()}" current-plan="${plans[0]}"`, {
+      feed: await fixtureFeed('us'),
+      ...phone,
+      around: 'margin-block-end: 900px',
+    });
+    // a quarter of a phone's 800
+    expect(page.part('head').offsetHeight).to.be.at.most(200);
+    scrollTo(0, page.el.offsetTop + 600);
+    const { top, bottom } = page.part('name').getBoundingClientRect();
+    expect([top >= 0, bottom <= 200]).to.eql([true, true]);
+    expect(page.head(0).offer.getBoundingClientRect().bottom).to.be.below(0);
+    scrollTo(0, 0);
+  });
+
   it('picks which two; the plan that stood there takes the place the other leaves', async () => {
     const page = await show('', { feed: feedOf(plain(4)), ...phone });
     const heard = page.hear<{ plans: string[] }>('view-change');
