@@ -1,10 +1,10 @@
 import { html, isServer, LitElement, type TemplateResult } from 'lit';
 import { readReceipt, type Receipt } from '../../retention/index.js';
-import { watchChildren } from '../../ui/feed-children.js';
 import { flowStyles } from '../../ui/flow.styles.js';
 import { flowWords } from '../../ui/flow-words.js';
 import { forgetRequests } from '../../ui/request-id.js';
 import { Language } from '../../ui/language.js';
+import { watchChildren } from '../../ui/watch-children.js';
 import { styles } from './cancel-receipt.styles.js';
 import { receiptFacts } from './facts.js';
 import { download, receiptFile } from './file.js';
