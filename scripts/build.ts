@@ -42,8 +42,8 @@ for (const [name, entry] of Object.entries(cdnEntries)) {
         output: {
           format: 'es',
           entryFileNames: '[name].js',
-          // what a flow needs late, or never, stays out of its first file
-          codeSplitting: name === 'cancel-intercept',
+          // what a flow needs late, or never, stays out of its first file; a table is one file
+          codeSplitting: name !== 'plan-compare-table',
           chunkFileNames: `${name}-[name].js`,
           minify: true,
           comments: false,

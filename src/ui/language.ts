@@ -1,8 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Format, type MoneyWords } from './format.js';
 
+/** The words of a language, or what fetches them. */
+type Words<W> = W | (() => Promise<W>);
+
 /** The words of an element, by tags in lower case, which no property of every object is called by. */
-export type Languages<W> = { en: W } & Record<string, W | undefined>;
+export type Languages<W> = { en: W } & Record<string, Words<W> | undefined>;
 
 type Host = ReactiveControllerHost & HTMLElement;
 const hosts = new Set<Host>();
@@ -22,6 +25,10 @@ function nearestLang(from: Element): string {
 export class Language<W extends object> implements ReactiveController {
   readonly #host: Host;
   readonly #languages: Languages<W>;
+  /** What is being fetched, by its tag. */
+  readonly #fetching = new Map<string, Promise<void>>();
+  /** The last words that were there: what is on the screen stays until the next are. */
+  #last?: { words: W; tag: string };
 
   constructor(host: Host, languages: Languages<W>) {
     (this.#host = host).addController(this);
@@ -49,17 +56,36 @@ export class Language<W extends object> implements ReactiveController {
   }
 
   get words(): W {
-    return this.#own ?? this.#languages.en;
+    return this.#look().words;
   }
 
   /** The language of the words: `tag`, or English where there are none of it. */
   get spoken(): string {
-    return this.#own ? this.tag : 'en';
+    return this.#look().tag;
   }
 
-  get #own(): W | undefined {
-    const tag = this.tag.toLowerCase();
-    return this.#languages[tag] ?? this.#languages[tag.split('-')[0]!];
+  /** Until the first words are there, which is when the host is drawn again; then undefined. */
+  get waiting(): Promise<void> | undefined {
+    this.#look();
+    return this.#last ? undefined : this.#fetching.values().next().value;
+  }
+
+  #look(): { words: W; tag: string } {
+    const { tag } = this;
+    const english = { words: this.#languages.en, tag: 'en' };
+    const name = tag.toLowerCase();
+    const key = this.#languages[name] ? name : name.split('-')[0]!;
+    const words = this.#languages[key];
+    if (typeof words !== 'function') return (this.#last = words ? { words, tag } : english);
+    if (!this.#fetching.has(key)) this.#fetching.set(key, this.#fetch(key, words));
+    return this.#last ?? english;
+  }
+
+  /** Without a network it speaks English. */
+  async #fetch(key: string, words: () => Promise<W>) {
+    const languages: Record<string, Words<W> | undefined> = this.#languages;
+    languages[key] = await words().catch(() => undefined);
+    renewWords();
   }
 
   get format(): Format {

@@ -13,12 +13,12 @@ import { Language } from '../../ui/language.js';
 import { styles } from './cancel-intercept.styles.js';
 import { FlowRun } from './flow-run.js';
 import { surveyPart, tablePart } from './later.js';
-import { loadSurvey, loadTable } from './lazy.js';
+import { loadAudit, loadSurvey, loadTable } from './lazy.js';
 import { pageWay } from './page-way.js';
 import { SameSize } from './same-size.js';
 import type { Scene } from './scene.js';
 import { choice, confirm, kept, receipt } from './screens.js';
-import { SelfAudit } from './self-audit.js';
+import type { SelfAudit } from './self-audit.js';
 
 /**
  * Cancels a contract fairly: the way out first and always in sight, a reason if the customer likes to give
@@ -81,7 +81,7 @@ export class CancelIntercept extends LitElement {
   #language = new Language(this, flowWords);
   #run = new FlowRun(this);
   #size = new SameSize(this);
-  #audit = new SelfAudit();
+  #audit?: SelfAudit;
   #warned?: string;
   /** The dialog was asked for: that waits for no feed. */
   #wanted = false;
@@ -151,7 +151,7 @@ export class CancelIntercept extends LitElement {
     dialog.showModal();
     this.#focusHeading();
     this.#run.open();
-    this.#measure();
+    void this.#measure();
   }
 
   #onOpener = (event: Event) => {
@@ -175,7 +175,8 @@ export class CancelIntercept extends LitElement {
     this.#focused = this.shadowRoot?.activeElement;
     const { feed, state } = this.#loader;
     // until there is something better, the page's own way is there
-    const waits = state === 'loading' && !this.#wanted && !this.#run.state;
+    const waits =
+      this.#language.waiting || (state === 'loading' && !this.#wanted && !this.#run.state);
     if (!waits) this.#run.begin(feed, (name) => changed.has(name));
   }
 
@@ -191,12 +192,13 @@ export class CancelIntercept extends LitElement {
       if (before && before.screen !== state.screen) this.#focusHeading();
       else if (isLost) this.#focusHeading('feedback-survey, #offers');
       if (!before && this.mode !== 'dialog') this.#run.open();
-      this.#measure();
+      void this.#measure();
       this.#warn();
     });
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#language.waiting;
     const done = await super.getUpdateComplete();
     const parts = this.renderRoot.querySelectorAll<LitElement>(
       'cancel-receipt,retention-offer,feedback-survey',
@@ -220,8 +222,11 @@ export class CancelIntercept extends LitElement {
   }
 
   /** A violation drops the offers and keeps the way out. */
-  #measure() {
+  async #measure() {
+    // once it is drawn, so that nobody waits for it
+    const { SelfAudit } = await loadAudit();
     const { state } = this.#run;
+    this.#audit ??= new SelfAudit();
     const findings = state ? this.#audit.measure(this, view(state), state.input.policy) : [];
     if (!findings.length) return;
     console.warn('fairstay: <cancel-intercept> breaks its own policy here', findings);

@@ -1,6 +1,5 @@
 import { define } from '../../ui/define.js';
 import '../cancel-receipt/define.js';
-import '../retention-offer/define.js';
 import { CancelIntercept } from './cancel-intercept.js';
 
 define('cancel-intercept', CancelIntercept);

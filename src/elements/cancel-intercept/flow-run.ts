@@ -23,7 +23,7 @@ import { forgetRequests, requestId } from '../../ui/request-id.js';
 import { ask, RequestEvent } from '../../ui/request-event.js';
 import { announce } from './announce.js';
 import { readInput } from './flow-input.js';
-import { postEvidence } from './lazy.js';
+import { loadOffers, postEvidence } from './lazy.js';
 import { PageController } from './page-controller.js';
 import { acceptForm, pageWay } from './page-way.js';
 
@@ -55,6 +55,8 @@ export class FlowRun {
   #feed?: Feed;
   #hash?: string;
   #problems: readonly RetentionProblem[] = [];
+  /** Whether offers can be drawn; undefined until that was asked for. */
+  #canOffer?: boolean;
 
   constructor(host: FlowHost) {
     this.#host = host;
@@ -104,15 +106,22 @@ export class FlowRun {
     }
     this.#feed = feed;
     this.#problems = problems;
-    this.#state = this.#begun = startFlow(input, now());
+    const begun = startFlow(input, now());
+    const again = () => {
+      this.begin(feed, () => true);
+      this.#host.requestUpdate();
+    };
+    if (this.#fetchOffers(begun, again)) return;
+    this.#state = this.#begun = this.#dropped(begun);
     if (feed) void feedHash(feed).then((hash) => (this.#hash = hash));
   }
 
   readonly step = (event: FlowEvent): void => {
     const before = this.#state;
     if (!before) return;
-    const after = step(before, event, now());
+    const after = this.#dropped(step(before, event, now()));
     if (after === before) return;
+    if (this.#fetchOffers(after, () => this.step(event))) return;
     this.#turn(before, after);
     const { endpoint, preview } = this.#host;
     const { evidence } = this;
@@ -155,6 +164,24 @@ export class FlowRun {
 
   tell(name: string, detail: object = {}): void {
     this.#host.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  /** Fetches what draws offers, the first time that a state has any, and goes `on` then. */
+  #fetchOffers(state: FlowState, on: () => void): boolean {
+    if (this.#canOffer !== undefined || !view(state).offers.length) return false;
+    void loadOffers()
+      .then(
+        () => (this.#canOffer = true),
+        () => (this.#canOffer = false),
+      )
+      .then(on);
+    return true;
+  }
+
+  /** What cannot be drawn is not offered. */
+  #dropped(state: FlowState): FlowState {
+    const isLost = this.#canOffer === false && view(state).offers.length;
+    return isLost ? step(state, { type: 'drop-offers' }, now()) : state;
   }
 
   #turn(before: FlowState, after: FlowState) {

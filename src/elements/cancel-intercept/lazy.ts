@@ -1,6 +1,10 @@
 import { randomId } from '../../ui/random-id.js';
 
 /** What a flow needs late, or never: asked for by who presses the button. */
+export const loadAudit = () => import('./self-audit.js');
+/** No offer without what measures that the way out stays as easy to see beside it. */
+export const loadOffers = (): Promise<unknown> =>
+  Promise.all([import('../retention-offer/define.js'), loadAudit()]);
 export const loadSurvey = (): Promise<unknown> => import('../feedback-survey/define.js');
 export const loadTable = (): Promise<unknown> => import('../plan-compare-table/define.js');
 

@@ -108,13 +108,19 @@ export class CancelReceipt extends LitElement {
     this.#warned = why;
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#language.waiting;
+    return super.getUpdateComplete();
+  }
+
   override updated() {
     // it went through: another attempt is another request
     if (this.#receipt) forgetRequests();
   }
 
   override render(): TemplateResult {
-    const { words, format, tag } = this.#language;
+    const { words, format, tag, waiting } = this.#language;
+    if (waiting) return html`<slot></slot>`;
     const receipt = this.#receipt;
     if (!receipt)
       return html`<div class="root">

@@ -1,15 +1,13 @@
 import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { de } from '../../locales/survey/de.js';
-import { en, type SurveyWords } from '../../locales/survey/en.js';
-import { fr } from '../../locales/survey/fr.js';
-import { ko } from '../../locales/survey/ko.js';
+import type { SurveyWords } from '../../locales/survey/en.js';
 import { Outbox, type Delivery } from '../../retention/outbox.js';
 import { branch, type Answer, type Survey } from '../../retention/survey.js';
 import { Language } from '../../ui/language.js';
 import { pageOutbox } from '../../ui/page-outbox.js';
 import { randomId } from '../../ui/random-id.js';
 import { ask, RequestEvent } from '../../ui/request-event.js';
+import { surveyWords } from '../../ui/survey-words.js';
 import { watchChildren } from '../../ui/watch-children.js';
 import type { SurveyCloseDetail, SurveyRequestDetail } from './events.js';
 import { styles } from './feedback-survey.styles.js';
@@ -58,7 +56,7 @@ export class FeedbackSurvey extends LitElement {
     said: { state: true },
   };
 
-  #language = new Language<SurveyWords>(this, { en, ko, de, fr });
+  #language = new Language(this, surveyWords);
   #leave?: () => void;
   /** The survey as text, by which another one is told from the same one again. */
   #text?: string;
@@ -225,8 +223,13 @@ export class FeedbackSurvey extends LitElement {
     this.#turn(false);
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#language.waiting;
+    return super.getUpdateComplete();
+  }
+
   override render(): TemplateResult {
-    if (!this.#read.questions.length) return html`<slot></slot>`;
+    if (!this.#read.questions.length || this.#language.waiting) return html`<slot></slot>`;
     const words = this.#words;
     const { state } = this;
     return html`<div class="root" part="root">

@@ -191,9 +191,14 @@ export class RetentionOffer extends LitElement {
     if (receipt) forgetRequests();
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#language.waiting;
+    return super.getUpdateComplete();
+  }
+
   override render(): TemplateResult | typeof nothing {
     const priced = this.#priced;
-    if (!priced) return nothing;
+    if (!priced || this.#language.waiting) return nothing;
     const { words, format } = this.#language;
     const { offer, figures, currency } = priced;
     const several = figures.length > 1;
