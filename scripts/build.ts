@@ -20,6 +20,13 @@ const withTable = ['plan-compare-table', 'fairstay'];
 /** Lit's files say it one by one. */
 const licence = '/*! Lit: Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause */';
 
+/** What a part is called by: its element or its language. */
+function partName(module: string | null): string {
+  const [, element] = /elements\/([\w-]+)\/define\.ts$/.exec(module ?? '') ?? [];
+  const [, words, language] = /locales\/(\w+)\/(\w+)\.ts$/.exec(module ?? '') ?? [];
+  return element ?? (language ? `${words}-${language}` : '[name]');
+}
+
 rmSync('dist', { recursive: true, force: true });
 const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
@@ -44,7 +51,7 @@ for (const [name, entry] of Object.entries(cdnEntries)) {
           entryFileNames: '[name].js',
           // what a flow needs late, or never, stays out of its first file; a table is one file
           codeSplitting: name !== 'plan-compare-table',
-          chunkFileNames: `${name}-[name].js`,
+          chunkFileNames: ({ facadeModuleId }) => `${name}-${partName(facadeModuleId)}.js`,
           minify: true,
           comments: false,
           postBanner: licence,

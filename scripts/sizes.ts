@@ -44,8 +44,8 @@ export async function sizes(): Promise<Size[]> {
   return [
     weigh('cdn/plan-compare-table', readFileSync('dist/cdn/plan-compare-table.js'), 33_900, 27_000),
     weigh('cdn/audit', readFileSync('dist/cdn/audit.js'), 8_100),
-    weigh('cdn/cancel-intercept', atOnce('cancel-intercept'), 49_000, 27_000),
-    weigh('cdn/fairstay', atOnce('fairstay'), 75_500, 46_000),
+    weigh('cdn/cancel-intercept', atOnce('cancel-intercept'), 34_800, 27_000),
+    weigh('cdn/fairstay', atOnce('fairstay'), 61_900, 46_000),
     weigh('pricing', await bundle('dist/pricing/index.js'), 3_000),
     weigh('retention', await bundle('dist/retention/index.js'), 13_300),
     weigh('feed', await bundle('dist/feed/index.js')),

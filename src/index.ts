@@ -4,6 +4,7 @@ export type {
   CancelCompleteDetail,
   FlowCloseDetail,
   FlowStepDetail,
+  OfferDeclineDetail,
   OfferCompleteDetail,
   OfferShowDetail,
   PolicyViolationDetail,

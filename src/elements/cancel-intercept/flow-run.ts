@@ -14,6 +14,7 @@ import {
   type Evidence,
   type Failure,
   type FlowEvent,
+  type FlowInput,
   type FlowRequest,
   type FlowState,
   type Overrides,
@@ -43,6 +44,12 @@ export interface FlowHost extends LitElement {
 }
 
 const now = () => new Date().toISOString();
+
+/** What cannot be drawn is not offered. */
+const withoutOffers = (input: FlowInput): FlowInput => ({
+  ...input,
+  retention: { ...input.retention, offers: [] },
+});
 
 /** Runs a flow for an element: keeps its state, tells what changed, and asks the page. */
 export class FlowRun {
@@ -106,20 +113,20 @@ export class FlowRun {
     }
     this.#feed = feed;
     this.#problems = problems;
-    const begun = startFlow(input, now());
+    const begun = startFlow(this.#canOffer === false ? withoutOffers(input) : input, now());
     const again = () => {
       this.begin(feed, () => true);
       this.#host.requestUpdate();
     };
     if (this.#fetchOffers(begun, again)) return;
-    this.#state = this.#begun = this.#dropped(begun);
+    this.#state = this.#begun = begun;
     if (feed) void feedHash(feed).then((hash) => (this.#hash = hash));
   }
 
   readonly step = (event: FlowEvent): void => {
     const before = this.#state;
     if (!before) return;
-    const after = this.#dropped(step(before, event, now()));
+    const after = step(before, event, now());
     if (after === before) return;
     if (this.#fetchOffers(after, () => this.step(event))) return;
     this.#turn(before, after);
@@ -172,16 +179,14 @@ export class FlowRun {
     void loadOffers()
       .then(
         () => (this.#canOffer = true),
-        () => (this.#canOffer = false),
+        () => {
+          this.#canOffer = false;
+          if (this.#state)
+            this.#state = { ...this.#state, input: withoutOffers(this.#state.input) };
+        },
       )
       .then(on);
     return true;
-  }
-
-  /** What cannot be drawn is not offered. */
-  #dropped(state: FlowState): FlowState {
-    const isLost = this.#canOffer === false && view(state).offers.length;
-    return isLost ? step(state, { type: 'drop-offers' }, now()) : state;
   }
 
   #turn(before: FlowState, after: FlowState) {
