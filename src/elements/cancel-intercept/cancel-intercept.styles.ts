@@ -27,7 +27,10 @@ export const styles = css`
   }
   .stuck {
     position: sticky;
-    inset-block-start: var(--fairstay-stick-offset, 0px);
+    /* fields of the page above its button may scroll away, the button stays */
+    inset-block-start: calc(
+      var(--fairstay-stick-offset, 0px) - max(0px, var(--above, 0px) - 0.6em)
+    );
     z-index: 1;
     padding-block: 0.6em;
     margin-block: -0.6em;
