@@ -7,35 +7,40 @@ import { build } from 'vite';
 import { likeWithLike } from './like-with-like.js';
 import { minifyTemplates } from './minify-templates.js';
 
-const cdnEntries = {
+/** Files for a script tag that have all they need in them. */
+const alone = {
   audit: 'src/retention/audit/index.ts',
   'plan-compare-table': 'src/elements/plan-compare-table/define.ts',
-  'cancel-intercept': 'src/elements/cancel-intercept/define.ts',
-  fairstay: 'src/define.ts',
 };
-
-/** Those that hold the comparison from the start. */
-const withTable = ['plan-compare-table', 'fairstay'];
+/** Files whose common parts a page loads once, and the rest only when it is needed. */
+const together = {
+  fairstay: 'src/define.ts',
+  'cancel-intercept': 'src/elements/cancel-intercept/define.ts',
+  'cancel-receipt': 'src/elements/cancel-receipt/define.ts',
+  'retention-offer': 'src/elements/retention-offer/define.ts',
+  'feedback-survey': 'src/elements/feedback-survey/define.ts',
+};
 
 /** Lit's files say it one by one. */
 const licence = '/*! Lit: Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause */';
 
-/** What a part is called by: its element or its language. */
-function partName(module: string | null): string {
-  const [, element] = /elements\/([\w-]+)\/define\.ts$/.exec(module ?? '') ?? [];
-  const [, words, language] = /locales\/(\w+)\/(\w+)\.ts$/.exec(module ?? '') ?? [];
-  return element ?? (language ? `${words}-${language}` : '[name]');
+/** What a part is called by: its element, its language, or else its module. */
+function partName({ facadeModuleId, name }: { facadeModuleId: string | null; name: string }) {
+  const [, element] = /elements\/([\w-]+)\/define\.ts$/.exec(facadeModuleId ?? '') ?? [];
+  const [, words, language] = /locales\/(\w+)\/(\w+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+  const named = facadeModuleId || name === 'shared' ? '[name]' : 'common';
+  return element ?? (language ? `${words}-${language}` : named);
 }
 
 rmSync('dist', { recursive: true, force: true });
 const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 
-for (const [name, entry] of Object.entries(cdnEntries)) {
+async function bundle(input: Record<string, string>, isOne: boolean) {
   await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [...(withTable.includes(name) ? [likeWithLike(entry)] : []), minifyTemplates()],
+    plugins: [likeWithLike(resolve(alone['plan-compare-table'])), minifyTemplates()],
     resolve: { alias: [{ find: /^.*\/css-tag\.js$/, replacement: resolve('scripts/css-tag.ts') }] },
     build: {
       target: 'es2022',
@@ -44,14 +49,21 @@ for (const [name, entry] of Object.entries(cdnEntries)) {
       sourcemap: true,
       minify: false,
       rolldownOptions: {
-        input: { [name]: resolve(entry) },
+        input,
         // vite's own minify keeps white space in ES modules, so rolldown's is used.
         output: {
           format: 'es',
           entryFileNames: '[name].js',
-          // what a flow needs late, or never, stays out of its first file; a table is one file
-          codeSplitting: name !== 'plan-compare-table',
-          chunkFileNames: ({ facadeModuleId }) => `${name}-${partName(facadeModuleId)}.js`,
+          codeSplitting: !isOne && {
+            // small things that nearly every element needs are one part
+            groups: [
+              {
+                name: 'shared',
+                test: /node_modules(?!.*directive)|src.ui.(define|flow|format|language|random|request|today|watch)|src.feed.(problems|url|walk)|src.retention.(condition|lines|problem|quote|receipt)/,
+              },
+            ],
+          },
+          chunkFileNames: (part) => `parts/${partName(part)}.js`,
           minify: true,
           comments: false,
           postBanner: licence,
@@ -61,7 +73,15 @@ for (const [name, entry] of Object.entries(cdnEntries)) {
       modulePreload: false,
     },
   });
-  const file = `dist/cdn/${name}.js`;
-  const hash = createHash('sha384').update(readFileSync(file)).digest('base64');
-  console.log(`${file}  integrity="sha384-${hash}"`);
+  for (const name of Object.keys(input)) {
+    const file = `dist/cdn/${name}.js`;
+    const hash = createHash('sha384').update(readFileSync(file)).digest('base64');
+    console.log(`${file}  integrity="sha384-${hash}"`);
+  }
 }
+
+for (const [name, entry] of Object.entries(alone)) await bundle({ [name]: resolve(entry) }, true);
+await bundle(
+  Object.fromEntries(Object.entries(together).map(([name, entry]) => [name, resolve(entry)])),
+  false,
+);

@@ -1,5 +1,6 @@
 /** What an entry weighs, for the table of `npm run size` and for the test of the ceilings. */
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
@@ -31,12 +32,15 @@ async function bundle(file: string, names = '*'): Promise<Uint8Array> {
 }
 
 /** A file for a script tag with those that it loads at once: what it loads late is left out. */
-function atOnce(name: string): Uint8Array {
-  const code = readFileSync(`dist/cdn/${name}.js`, 'utf8');
-  const more = [...code.matchAll(/(?:from|import)\s*"\.\/([\w-]+)\.js"/g)].map(
-    ([, file]) => file ?? '',
+function atOnce(name: string, seen = new Set<string>()): Uint8Array {
+  const path = join('dist/cdn', name);
+  if (seen.has(path)) return Buffer.of();
+  seen.add(path);
+  const code = readFileSync(path, 'utf8');
+  const more = [...code.matchAll(/(?:from|import)\s*"(\.[\w./-]+\.js)"/g)].map(([, file = '']) =>
+    atOnce(join(dirname(name), file), seen),
   );
-  return Buffer.concat([Buffer.from(code), ...more.map(atOnce)]);
+  return Buffer.concat([Buffer.from(code), ...more]);
 }
 
 /** Needs a build. */
@@ -44,8 +48,11 @@ export async function sizes(): Promise<Size[]> {
   return [
     weigh('cdn/plan-compare-table', readFileSync('dist/cdn/plan-compare-table.js'), 33_900, 27_000),
     weigh('cdn/audit', readFileSync('dist/cdn/audit.js'), 8_100),
-    weigh('cdn/cancel-intercept', atOnce('cancel-intercept'), 34_800, 27_000),
-    weigh('cdn/fairstay', atOnce('fairstay'), 61_900, 46_000),
+    weigh('cdn/cancel-intercept', atOnce('cancel-intercept.js'), 35_800, 27_000),
+    weigh('cdn/fairstay', atOnce('fairstay.js'), 65_800, 46_000),
+    weigh('cdn/retention-offer', atOnce('retention-offer.js'), 25_000),
+    weigh('cdn/cancel-receipt', atOnce('cancel-receipt.js'), 15_800),
+    weigh('cdn/feedback-survey', atOnce('feedback-survey.js'), 21_500),
     weigh('pricing', await bundle('dist/pricing/index.js'), 3_000),
     weigh('retention', await bundle('dist/retention/index.js'), 13_300),
     weigh('feed', await bundle('dist/feed/index.js')),

@@ -1,3 +1,4 @@
 import './elements/feedback-survey/define.js';
 import './elements/plan-compare-table/define.js';
 import './elements/cancel-intercept/define.js';
+import './elements/retention-offer/define.js';

@@ -60,9 +60,9 @@ function parse(walk: Walk, text: string): unknown {
 /** Where reading stopped, as far as an engine says: each has words of its own. */
 function whereOf(said: string, json: string): string {
   const [, offset] = /at position (\d+)/.exec(said) ?? [];
-  const lines = json.slice(0, Number(offset)).split('\n');
+  const before = json.slice(0, Number(offset));
   const [, line, column] = offset
-    ? [0, lines.length, lines.at(-1)!.length + 1]
+    ? [0, before.split('\n').length, before.length - before.lastIndexOf('\n')]
     : (/line (\d+) column (\d+)/.exec(said) ?? []);
   return line ? ` at line ${line}, column ${column}` : '';
 }

@@ -22,6 +22,8 @@ export interface FlowInput {
   quote?: Quote;
   /** Whether an offer could be accepted: the page answers in script, or has a form for it. */
   canAccept: boolean;
+  /** What draws offers is still being fetched: none is on the screen before `offers-ready`. */
+  offersLater?: boolean;
   /** ISO date. */
   today: string;
   /** Of this attempt: the cancelling bears it, each offer one made from it. */
@@ -112,6 +114,8 @@ export type FlowEvent =
   | { type: 'fail'; requestId: string; attempt: number; failure?: Failure; message?: string }
   /** `slowAfter` milliseconds have passed. */
   | { type: 'slow'; requestId: string; attempt: number }
+  /** What draws offers is there. */
+  | { type: 'offers-ready' }
   /** The element's audit found a violation. */
   | { type: 'drop-offers' }
   /** Sent or skipped. */

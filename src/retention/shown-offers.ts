@@ -5,7 +5,8 @@ import type { PricedOffer } from './price-offer.js';
 function permitted({ input, screen, offers, offersOver, declined }: FlowState): PricedOffer[] {
   const { offerPlacement, maxOffers } = input.policy;
   const never = offerPlacement.includes('none') || offerPlacement.includes('after-cancel');
-  if (screen !== 'choice' || offersOver || never || !input.canAccept) return [];
+  if (screen !== 'choice' || offersOver || never) return [];
+  if (!input.canAccept || input.offersLater) return [];
   // cut first: an offer that is declined makes no room for another
   return offers.slice(0, maxOffers).filter(({ offer }) => !declined.includes(offer.id));
 }

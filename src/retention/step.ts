@@ -120,6 +120,8 @@ const handlers: Handlers = {
     awaits(request, event) && request.status === 'pending' && request.attempt === event.attempt
       ? { request: { ...request, status: 'slow' } }
       : undefined,
+  'offers-ready': ({ input }) =>
+    input.offersLater ? { input: { ...input, offersLater: false } } : undefined,
   'drop-offers': ({ offersOver }) => (offersOver ? undefined : { offersOver: true }),
   'survey-over': ({ screen, surveyOver }) =>
     screen === 'receipt' && !surveyOver ? { surveyOver: true } : undefined,

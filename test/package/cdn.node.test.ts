@@ -13,7 +13,9 @@ function* cooked(node: unknown): Generator<string | null | undefined> {
 }
 
 describe('the files for a script tag', () => {
-  for (const file of readdirSync('dist/cdn').filter((name) => name.endsWith('.js')))
+  for (const file of readdirSync('dist/cdn', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  ))
     it(`${file} keeps every sheet and template that it was built from`, () => {
       const texts = [...cooked(parseAst(readFileSync(`dist/cdn/${file}`, 'utf8')))];
       assert.ok(texts.length > 0 || !/elements/.test(file));

@@ -10,7 +10,7 @@ describe('the weight in bytes, gzipped', async () => {
       assert.ok(gzip <= ceiling, `${gzip} bytes`);
     });
   }
-  for (const file of ['plan-compare-table', 'audit', 'fairstay']) {
+  for (const file of ['plan-compare-table', 'audit']) {
     const code = readFileSync(`dist/cdn/${file}.js`, 'utf8');
     it(`of cdn/${file} has no schema library in it`, () => {
       assert.doesNotMatch(code, /_zod|ZodMini/);

@@ -199,6 +199,8 @@ export class CancelIntercept extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#language.waiting;
+    // without it there are no offers to wait for
+    await this.#run.waiting?.catch(() => undefined);
     const done = await super.getUpdateComplete();
     const parts = this.renderRoot.querySelectorAll<LitElement>(
       'cancel-receipt,retention-offer,feedback-survey',

@@ -14,7 +14,6 @@ import {
   type Evidence,
   type Failure,
   type FlowEvent,
-  type FlowInput,
   type FlowRequest,
   type FlowState,
   type Overrides,
@@ -45,12 +44,6 @@ export interface FlowHost extends LitElement {
 
 const now = () => new Date().toISOString();
 
-/** What cannot be drawn is not offered. */
-const withoutOffers = (input: FlowInput): FlowInput => ({
-  ...input,
-  retention: { ...input.retention, offers: [] },
-});
-
 /** Runs a flow for an element: keeps its state, tells what changed, and asks the page. */
 export class FlowRun {
   readonly #host: FlowHost;
@@ -62,8 +55,9 @@ export class FlowRun {
   #feed?: Feed;
   #hash?: string;
   #problems: readonly RetentionProblem[] = [];
-  /** Whether offers can be drawn; undefined until that was asked for. */
-  #canOffer?: boolean;
+  /** What draws offers is there, or on its way. */
+  #canOffer = false;
+  #fetching?: Promise<unknown>;
 
   constructor(host: FlowHost) {
     this.#host = host;
@@ -87,6 +81,11 @@ export class FlowRun {
 
   get evidence(): Evidence | undefined {
     return this.#state && evidenceOf(this.#state, this.#hash);
+  }
+
+  /** Until what draws offers is there. */
+  get waiting(): Promise<unknown> | undefined {
+    return this.#canOffer ? undefined : this.#fetching;
   }
 
   /** What is wrong with what was handed in, and what could not be shown. */
@@ -113,13 +112,9 @@ export class FlowRun {
     }
     this.#feed = feed;
     this.#problems = problems;
-    const begun = startFlow(this.#canOffer === false ? withoutOffers(input) : input, now());
-    const again = () => {
-      this.begin(feed, () => true);
-      this.#host.requestUpdate();
-    };
-    if (this.#fetchOffers(begun, again)) return;
-    this.#state = this.#begun = begun;
+    const offersLater = !this.#canOffer;
+    this.#state = this.#begun = startFlow({ ...input, offersLater }, now());
+    void this.#fetchOffers();
     if (feed) void feedHash(feed).then((hash) => (this.#hash = hash));
   }
 
@@ -128,8 +123,8 @@ export class FlowRun {
     if (!before) return;
     const after = step(before, event, now());
     if (after === before) return;
-    if (this.#fetchOffers(after, () => this.step(event))) return;
     this.#turn(before, after);
+    void this.#fetchOffers();
     const { endpoint, preview } = this.#host;
     const { evidence } = this;
     const isOver = outcome(after) && outcome(after) !== outcome(before);
@@ -173,20 +168,20 @@ export class FlowRun {
     this.#host.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
-  /** Fetches what draws offers, the first time that a state has any, and goes `on` then. */
-  #fetchOffers(state: FlowState, on: () => void): boolean {
-    if (this.#canOffer !== undefined || !view(state).offers.length) return false;
-    void loadOffers()
-      .then(
-        () => (this.#canOffer = true),
-        () => {
-          this.#canOffer = false;
-          if (this.#state)
-            this.#state = { ...this.#state, input: withoutOffers(this.#state.input) };
-        },
-      )
-      .then(on);
-    return true;
+  /** Fetches what draws offers when there are any; without it there are none. */
+  async #fetchOffers() {
+    const { input, offers = [] } = this.#state ?? {};
+    if (!input?.offersLater || !input.canAccept || !offers.length) return;
+    try {
+      await (this.#fetching ??= loadOffers());
+      const isBegun = this.#state === this.#begun;
+      this.#canOffer = true;
+      this.step({ type: 'offers-ready' });
+      if (isBegun) this.#begun = this.#state;
+    } catch {
+      // the next reason asks again
+      this.#fetching = undefined;
+    }
   }
 
   #turn(before: FlowState, after: FlowState) {
