@@ -17,7 +17,7 @@ import { loadSurvey, loadTable } from './lazy.js';
 import { pageWay } from './page-way.js';
 import { SameSize } from './same-size.js';
 import type { Scene } from './scene.js';
-import { choice, confirm, kept, receipt } from './screens.js';
+import { choice, confirm, kept, previewed, receipt } from './screens.js';
 import { SelfAudit } from './self-audit.js';
 
 /**
@@ -224,7 +224,11 @@ export class CancelIntercept extends LitElement {
     const { state } = this.#run;
     const findings = state ? this.#audit.measure(this, view(state), state.input.policy) : [];
     if (!findings.length) return;
-    console.warn('fairstay: <cancel-intercept> breaks its own policy here', findings);
+    const said = findings.map(({ rule, measure, limit }) => `${rule} ${measure} (limit ${limit})`);
+    console.warn(
+      `fairstay: <cancel-intercept> breaks its own policy here: ${said.join('; ')}`,
+      findings,
+    );
     this.#run.step({ type: 'drop-offers' });
     this.#run.tell('policy-violation', { findings });
   }
@@ -256,13 +260,13 @@ export class CancelIntercept extends LitElement {
     if (!flow) return html`<slot></slot>`;
     const scene = this.#scene(flow);
     const { words } = scene;
-    const body = html`<div class="root ${flow.screen === 'receipt' ? '' : 'frame'}" part="frame">
+    const over = flow.screen === 'receipt' && !this.preview;
+    const body = html`<div class="root ${over ? '' : 'frame'}" part="frame">
       ${this.preview ? html`<p class="preview" part="preview">${words.preview}</p>` : ''}
       ${this.#screen(flow, scene)}
     </div>`;
     if (this.mode !== 'dialog') return body;
     // the heading of a receipt is out of reach for the name of the dialog
-    const over = flow.screen === 'receipt';
     return html`<dialog
       aria-labelledby=${over ? nothing : 'title'}
       aria-label=${over ? words.receipt : nothing}
@@ -276,6 +280,7 @@ export class CancelIntercept extends LitElement {
   }
 
   #screen(flow: FlowState, scene: Scene) {
+    if (this.preview && flow.receipt) return previewed(scene);
     switch (flow.screen) {
       case 'choice':
         return choice(scene);

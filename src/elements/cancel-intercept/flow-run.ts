@@ -27,9 +27,6 @@ import { postEvidence } from './lazy.js';
 import { PageController } from './page-controller.js';
 import { acceptForm, pageWay } from './page-way.js';
 
-/** What a preview ends with: nobody was asked. */
-const previewReceipt = { status: 'received', reference: '–' };
-
 /** What an element hands to its flow. */
 export interface FlowHost extends LitElement {
   policy?: string;
@@ -195,7 +192,11 @@ export class FlowRun {
     const asked = { requestId: id, attempt };
     const { preview, scripted } = this.#host;
     if (preview) {
-      this.step({ type: 'answer', ...asked, value: previewReceipt });
+      // nobody was asked: it is not shown, and lacks nothing that a policy wants
+      const day = now();
+      const dates = { receivedAt: day, endDate: day, lastBillOn: day };
+      const value = { status: 'received', reference: '–', ...dates };
+      this.step({ type: 'answer', ...asked, value });
       return;
     }
     const timer = setTimeout(() => {

@@ -16,6 +16,8 @@ export const en = {
   keep: 'Keep my plan',
   step: (n: number, of: number) => `Step ${n} of ${of}`,
   preview: 'Preview: nothing is sent',
+  previewTitle: 'This was a preview',
+  previewText: 'Nothing was sent: nothing was cancelled and no offer was set up.',
   close: 'Close',
   // reasons
   reason: 'What is the main reason?',
@@ -66,6 +68,9 @@ export const en = {
   noCommitment: 'None',
   leaving: (amount: string) => `leaving it costs at most ${amount}`,
   leavingFree: 'free to leave',
+  oldContract: 'Ending your present contract',
+  oldExit: (amount: string) => `about ${amount}, counted in above`,
+  oldExitAsk: 'ask your provider first what it costs',
   terms: 'Terms',
   why: 'Why do I see this?',
   because: (reason: string) => `Because you chose “${reason}”.`,

@@ -21,6 +21,9 @@ describe('cancel-intercept: whatever is handed in', () => {
       policy: 'KR',
       values: { customer: { planId: 'gone', monthsPassed: 3 } },
     });
+    // told at once, and not when a reason brings an offer
+    expect(page.el.problems.map(({ path }) => path)).to.eql(['/customer/planId']);
+    expect(warnings.splice(0).join()).to.include('Found "gone"; expected the id of a plan');
     expect(page.heading).to.equal('Cancel your service');
     expect(page.text).to.include('Your provider will tell you');
     await page.click('radio', 'It costs too much');
