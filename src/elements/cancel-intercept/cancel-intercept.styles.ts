@@ -25,7 +25,7 @@ export const styles = css`
   .form .stay {
     padding: 0;
   }
-  .stuck {
+  .stuck:not(.flows) {
     position: sticky;
     inset-block-start: var(--fairstay-stick-offset, 0px);
     z-index: 1;

@@ -6,6 +6,7 @@ import {
   type Overrides,
   type RetentionProblem,
 } from '../../retention/index.js';
+import { problem } from '../../retention/problem.js';
 import { FeedController } from '../../ui/feed-controller.js';
 import { flowStyles } from '../../ui/flow.styles.js';
 import { flowWords } from '../../ui/flow-words.js';
@@ -85,6 +86,9 @@ export class CancelIntercept extends LitElement {
   #warned?: string;
   /** The dialog was asked for: that waits for no feed. */
   #wanted = false;
+  /** Of the page's author: there is nothing that opens the dialog. */
+  #unopened: RetentionProblem[] = [];
+  #looking?: ReturnType<typeof setTimeout>;
   /** The flow that was drawn last. */
   #drawn?: FlowState;
   /** What had the focus before a screen was drawn. */
@@ -125,7 +129,7 @@ export class CancelIntercept extends LitElement {
 
   /** What is wrong with the feed and what was handed in. */
   get problems(): readonly RetentionProblem[] {
-    return [...this.#loader.problems, ...this.#run.problems];
+    return [...this.#loader.problems, ...this.#run.problems, ...this.#unopened];
   }
 
   override connectedCallback() {
@@ -136,6 +140,7 @@ export class CancelIntercept extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('click', this.#onOpener);
+    clearTimeout(this.#looking);
   }
 
   /** Opens the dialog of `mode="dialog"`; where it was left, it goes on. */
@@ -179,7 +184,28 @@ export class CancelIntercept extends LitElement {
     if (!waits) this.#run.begin(feed, (name) => changed.has(name));
   }
 
-  override updated() {
+  /** With nothing that opens it, a dialog would hide the page's own way. */
+  get #isShut(): boolean {
+    const { mode, opener } = this;
+    return mode === 'dialog' && !!opener && !this.#wanted && !document.getElementById(opener);
+  }
+
+  /** The page may put it there a moment later. */
+  #lookAgain() {
+    clearTimeout(this.#looking);
+    if (!this.#isShut) return;
+    this.#looking = setTimeout(() => {
+      if (this.#isShut)
+        this.#unopened = [
+          problem('unknown-id', '/opener', this.opener, 'the id of an element of the page'),
+        ];
+      this.requestUpdate();
+      this.#warn();
+    }, 1000);
+  }
+
+  override updated(changed: PropertyValues) {
+    if (changed.size) this.#lookAgain();
     const { state } = this.#run;
     if (!state) return;
     this.#size.follow();
@@ -257,7 +283,7 @@ export class CancelIntercept extends LitElement {
   override render(): TemplateResult {
     const { state: flow } = this.#run;
     // the page's own way is there until there is something better
-    if (!flow) return html`<slot></slot>`;
+    if (!flow || this.#isShut) return html`<slot></slot>`;
     const scene = this.#scene(flow);
     const { words } = scene;
     const over = flow.screen === 'receipt' && !this.preview;

@@ -9,6 +9,7 @@ import {
   slowAfter,
   startFlow,
   step,
+  takeOver,
   toSend,
   view,
   type Evidence,
@@ -86,21 +87,33 @@ export class FlowRun {
   begin(feed: Feed | undefined, isChanged: (name: string) => boolean): void {
     const names = ['policy', 'overrides', 'customer', 'quote', 'scripted', 'preview', 'requestId'];
     const state = this.#state;
-    if (state && this.#feed === feed && !names.some(isChanged)) return;
+    // nobody loses what was begun: that goes on with the feed it has
+    const chosen = state !== this.#begun && state;
+    if (state && (chosen || this.#feed === feed) && !names.some(isChanged)) return;
     const { policy, overrides, customer, quote, scripted, preview } = this.#host;
     const canAccept = scripted || preview || !!acceptForm(this.#host);
     const attempt = (planId?: string) => this.#attempt(planId);
     const { input, problems } = readInput({
-      ...{ feed, policy, overrides, customer, quote, canAccept, attempt },
+      ...{
+        feed: chosen ? this.#feed : feed,
+        policy,
+        overrides,
+        customer,
+        quote,
+        canAccept,
+        attempt,
+      },
     });
-    if (state && state !== this.#begun) {
-      // nobody loses what was begun: of what comes later only the costs are taken over, until it is sent
-      if (isChanged('quote') && !state.request)
-        this.#state = { ...state, input: { ...state.input, quote: input.quote } };
+    this.#problems = problems;
+    if (chosen) {
+      const after = (this.#state = takeOver(chosen, input, now()));
+      // an element that draws itself is not disturbed
+      queueMicrotask(() => {
+        this.#announce(chosen, after);
+      });
       return;
     }
     this.#feed = feed;
-    this.#problems = problems;
     this.#state = this.#begun = startFlow(input, now());
     if (feed) void feedHash(feed).then((hash) => (this.#hash = hash));
   }
@@ -157,6 +170,10 @@ export class FlowRun {
   #turn(before: FlowState, after: FlowState) {
     this.#state = after;
     this.#host.requestUpdate();
+    this.#announce(before, after);
+  }
+
+  #announce(before: FlowState, after: FlowState) {
     announce(before, after, (name, detail) => {
       this.tell(name, detail);
     });

@@ -64,6 +64,26 @@ describe('cancel-intercept: the page’s own form is the last step', () => {
     expect(await page.sent()).to.include({ name: 'Kim', reason: 'support' });
   });
 
+  it('a form that fits stays in sight beside an offer; a high one stands right below the heading', async () => {
+    const position = (node?: Element) => node && getComputedStyle(node).position;
+    const page = await show({ policy: 'KR', inside: pages.fields + acceptForm });
+    await page.click('radio', 'It costs too much');
+    expect(position(page.part('pair'))).to.equal('sticky');
+    const form = page.el.querySelector('form') as HTMLFormElement;
+    const high = document.createElement('p');
+    high.style.blockSize = `${innerHeight}px`;
+    form.prepend(high);
+    await waitUntil(() => position(page.part('pair')) === 'static');
+    expect(page.names('button').slice(0, 2)).to.eql(['Send it', 'Keep my plan']);
+    expect(page.parts.indexOf('pair')).to.be.below(page.parts.indexOf('reasons'));
+    expect(page.parts).to.include('offers');
+    await page.click('radio', 'Slow or unreliable');
+    expect(position(page.part('pair')), 'drawn anew').to.equal('static');
+    expect(page.of('policy-violation')).to.eql([]);
+    high.remove();
+    await waitUntil(() => position(page.part('pair')) === 'sticky');
+  });
+
   it('a link is followed unchanged', async () => {
     const page = await show({ policy: 'KR', inside: pages.link });
     expect(page.has('button', 'Cancel service')).to.equal(false);
