@@ -30,5 +30,5 @@ export { readQuote, type Quote } from './quote.js';
 export { readRetention, type Retention } from './read.js';
 export { missingFields, readReceipt, type Receipt } from './receipt.js';
 export { resolvePolicy, type Overrides } from './resolve-policy.js';
-export { outcome, resumeFlow, startFlow, step, takeOver, toSend } from './step.js';
+export { outcome, resumeFlow, startFlow, step, toSend } from './step.js';
 export { view, type FlowView, type Way } from './view.js';

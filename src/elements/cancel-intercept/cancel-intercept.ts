@@ -18,7 +18,7 @@ import { loadSurvey, loadTable } from './lazy.js';
 import { pageWay } from './page-way.js';
 import { SameSize } from './same-size.js';
 import type { Scene } from './scene.js';
-import { choice, confirm, kept, previewed, receipt } from './screens.js';
+import { choice, confirm, kept, receipt } from './screens.js';
 import { SelfAudit } from './self-audit.js';
 
 /**
@@ -86,9 +86,8 @@ export class CancelIntercept extends LitElement {
   #warned?: string;
   /** The dialog was asked for: that waits for no feed. */
   #wanted = false;
-  /** Of the page's author: there is nothing that opens the dialog. */
-  #unopened: RetentionProblem[] = [];
-  #looking?: ReturnType<typeof setTimeout>;
+  /** What opens the dialog was looked for. */
+  #looked = false;
   /** The flow that was drawn last. */
   #drawn?: FlowState;
   /** What had the focus before a screen was drawn. */
@@ -129,7 +128,13 @@ export class CancelIntercept extends LitElement {
 
   /** What is wrong with the feed and what was handed in. */
   get problems(): readonly RetentionProblem[] {
-    return [...this.#loader.problems, ...this.#run.problems, ...this.#unopened];
+    const { opener } = this;
+    const shut = this.#looked && this.#isShut;
+    return [
+      ...this.#loader.problems,
+      ...this.#run.problems,
+      ...(shut ? [problem('unknown-id', '/opener', opener, 'the id of an element')] : []),
+    ];
   }
 
   override connectedCallback() {
@@ -140,7 +145,6 @@ export class CancelIntercept extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('click', this.#onOpener);
-    clearTimeout(this.#looking);
   }
 
   /** Opens the dialog of `mode="dialog"`; where it was left, it goes on. */
@@ -190,22 +194,13 @@ export class CancelIntercept extends LitElement {
     return mode === 'dialog' && !!opener && !this.#wanted && !document.getElementById(opener);
   }
 
-  /** The page may put it there a moment later. */
-  #lookAgain() {
-    clearTimeout(this.#looking);
-    if (!this.#isShut) return;
-    this.#looking = setTimeout(() => {
-      if (this.#isShut)
-        this.#unopened = [
-          problem('unknown-id', '/opener', this.opener, 'the id of an element of the page'),
-        ];
-      this.requestUpdate();
-      this.#warn();
-    }, 1000);
-  }
-
-  override updated(changed: PropertyValues) {
-    if (changed.size) this.#lookAgain();
+  override updated() {
+    // the page may put it there a moment later
+    if (this.#isShut && !this.#looked)
+      setTimeout(() => {
+        this.#looked = true;
+        this.requestUpdate();
+      }, 1000);
     const { state } = this.#run;
     if (!state) return;
     this.#size.follow();
@@ -288,7 +283,7 @@ export class CancelIntercept extends LitElement {
     const { words } = scene;
     const over = flow.screen === 'receipt' && !this.preview;
     const body = html`<div class="root ${over ? '' : 'frame'}" part="frame">
-      ${this.preview ? html`<p class="preview" part="preview">${words.preview}</p>` : ''}
+      ${this.preview && !flow.receipt ? html`<p class="preview" part="preview">${words.preview}</p>` : ''}
       ${this.#screen(flow, scene)}
     </div>`;
     if (this.mode !== 'dialog') return body;
@@ -306,7 +301,9 @@ export class CancelIntercept extends LitElement {
   }
 
   #screen(flow: FlowState, scene: Scene) {
-    if (this.preview && flow.receipt) return previewed(scene);
+    // nobody was asked, and nothing came of it
+    if (this.preview && flow.receipt)
+      return html`<h2 id="title" part="title" tabindex="-1">${scene.words.preview}</h2>`;
     switch (flow.screen) {
       case 'choice':
         return choice(scene);

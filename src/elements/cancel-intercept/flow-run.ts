@@ -9,7 +9,6 @@ import {
   slowAfter,
   startFlow,
   step,
-  takeOver,
   toSend,
   view,
   type Evidence,
@@ -20,6 +19,7 @@ import {
   type Overrides,
   type RetentionProblem,
 } from '../../retention/index.js';
+import { takeOver } from '../../retention/step.js';
 import { forgetRequests, requestId } from '../../ui/request-id.js';
 import { ask, RequestEvent } from '../../ui/request-event.js';
 import { announce } from './announce.js';

@@ -108,12 +108,6 @@ export function kept(scene: Scene): Part {
     ${receipt?.reference ? html`<p>${words.reference} <b>${receipt.reference}</b></p>` : ''}`;
 }
 
-/** Where a preview ends: it says what was not done. */
-export function previewed({ words }: Scene): Part {
-  return html`<h2 id="title" part="title" tabindex="-1">${words.previewTitle}</h2>
-    <p>${words.previewText}</p>`;
-}
-
 /** What came of it, and after it the survey, if the customer likes. */
 export function receipt(
   { view, words, plan, policy, surveying, startSurvey }: Scene,

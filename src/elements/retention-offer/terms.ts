@@ -32,8 +32,8 @@ export function terms(
         oldExit === 0
           ? ''
           : html`<div>
-              <dt>${words.oldContract}</dt>
-              <dd>${oldExit ? words.oldExit(money(oldExit)) : words.oldExitAsk}</dd>
+              <dt>${words.oldExit}</dt>
+              <dd>${oldExit ? money(oldExit) : words.askProvider}</dd>
             </div>`
       }
       <div>

@@ -104,13 +104,16 @@ describe('retention-offer', () => {
         { contract: 24, exit: { type: 'flat', amount: 80 } },
         {
           'Saved over 24 months': '$400.00',
-          'Ending your present contract': 'about $80.00, counted in above',
+          'Ending your present contract (estimate)': '$80.00',
         },
       ],
       [
         'whom to ask where that is unknown',
         { contract: 24, exit: undefined },
-        { 'Ending your present contract': 'ask your provider first what it costs' },
+        {
+          'Ending your present contract (estimate)':
+            'Your provider will tell you what cancelling costs.',
+        },
       ],
     ];
     for (const [what, mine, terms] of contracts)
