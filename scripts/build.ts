@@ -14,9 +14,6 @@ const cdnEntries = {
   fairstay: 'src/define.ts',
 };
 
-/** Those that hold the comparison from the start. */
-const withTable = ['plan-compare-table', 'fairstay'];
-
 /** Lit's files say it one by one. */
 const licence = '/*! Lit: Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause */';
 
@@ -28,7 +25,7 @@ for (const [name, entry] of Object.entries(cdnEntries)) {
   await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [...(withTable.includes(name) ? [likeWithLike(entry)] : []), minifyTemplates()],
+    plugins: [...(name === 'audit' ? [] : [likeWithLike(name, entry)]), minifyTemplates()],
     resolve: { alias: [{ find: /^.*\/css-tag\.js$/, replacement: resolve('scripts/css-tag.ts') }] },
     build: {
       target: 'es2022',

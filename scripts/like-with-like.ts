@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Each comes after what it imports; what is not named here comes where it is first imported. */
-const order = [
+/** Of the comparison. Each comes after what it imports; what is not named here comes where it is first imported. */
+const table = [
   'comparison/index',
   'locales/ko',
   'locales/en',
@@ -23,8 +23,41 @@ const order = [
   'elements/plan-compare-table/table.styles',
 ];
 
-/** @param entry the module that is built */
-export function likeWithLike(entry: string): Plugin {
+/** Of the cancellation flow: words, then parts that are drawn, then sheets. */
+const flow = [
+  'feed/index',
+  'retention/index',
+  'ui/format',
+  'ui/language',
+  'locales/flow/en',
+  'locales/flow/fr',
+  'locales/flow/de',
+  'locales/flow/ko',
+  'elements/retention-offer/price-line',
+  'elements/retention-offer/terms',
+  'elements/cancel-intercept/costs',
+  'elements/cancel-intercept/answers',
+  'elements/cancel-intercept/reasons',
+  'elements/cancel-intercept/offers',
+  'elements/cancel-intercept/screens',
+  'ui/flow.styles',
+  'elements/retention-offer/retention-offer.styles',
+  'elements/cancel-receipt/cancel-receipt.styles',
+  'elements/cancel-intercept/cancel-intercept.styles',
+];
+
+const orders: Record<string, string[]> = {
+  'plan-compare-table': table,
+  'cancel-intercept': flow,
+  fairstay: [...table, ...flow],
+};
+
+/**
+ * @param name the file that is built
+ * @param entry its module
+ */
+export function likeWithLike(name: string, entry: string): Plugin {
+  const order = orders[name] ?? [];
   const imports = ['lit', ...order.map((name) => resolve(`src/${name}.ts`))].map(
     (path) => `import ${JSON.stringify(path)};`,
   );

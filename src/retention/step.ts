@@ -5,7 +5,7 @@ import { problem, type RetentionProblem } from './problem.js';
 import { missingFields, readReceipt } from './receipt.js';
 import { ask, askAgain, awaits, fail, isFree } from './request.js';
 import { asksPermission, shownOffers } from './shown-offers.js';
-import { tightened } from './tighten.js';
+import { same, tightened } from './tighten.js';
 
 type Change = Partial<FlowState> | undefined;
 type Handlers = {
@@ -182,8 +182,6 @@ export function resumeFlow(
   return { ...begun, endDate: sent.endDate, request, log: [{ at, screen: 'confirm' }] };
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
 /**
  * Takes over what a page hands in once something was chosen: of two policies the tighter limits hold, another customer or
  * quote is reckoned anew, and once a request was made only the policy counts. What is not taken over is told.
@@ -193,23 +191,23 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 export function takeOver(state: FlowState, given: FlowInput, at: string): FlowState {
   const { input, request, receipt, reasonId } = state;
   const { customer, quote, canAccept, requestId } = given;
-  const found: RetentionProblem[] = [];
-  const tell = (what: string, value: unknown, expected: string) =>
-    found.push(problem('not-allowed', what, value, expected));
+  const problems: RetentionProblem[] = [];
+  const tell = (path: string, value: unknown) =>
+    problems.push(
+      problem('not-allowed', path, value, 'no other by now; a policy can only tighten'),
+    );
   const ids = [...new Set([...input.policy.ids, ...given.policy.ids])];
   const policy = { ...tightened(input.policy, given.policy), ids };
-  if (!same(input.policy, given.policy))
-    tell('/policy', given.policy.ids.join(' '), 'no other by now: the tighter limits of both hold');
+  if (!same(input.policy, given.policy)) tell('/policy', given.policy.ids.join(' '));
   const open = !request && !receipt;
-  const isNew = !same([input.customer, input.quote], [customer, quote]);
-  if (!open && !same(input.customer, customer))
-    tell('/customer', customer.planId, 'no other once a request was made');
+  if (!open && !same(input.customer, customer)) tell('/customer', customer.planId);
   const next = { ...input, policy, ...(open && { customer, quote, canAccept, requestId }) };
-  const { offers, problems } =
-    open && isNew ? offersFor(next, reasonId) : { offers: state.offers, problems: [] };
+  const priced = offersFor(next, reasonId);
   const after = {
-    ...{ ...state, input: next, offers },
-    problems: joined(state.problems, [...found, ...problems]),
+    ...state,
+    input: next,
+    offers: priced.offers,
+    problems: joined(state.problems, [...problems, ...priced.problems]),
   };
   return { ...after, log: [...state.log, ...entries(state, after, at)] };
 }
