@@ -1,5 +1,10 @@
 /** What is made of the policies and their sources: values alone for the browser, and a table of all for people. */
-import { asOf, baselineLimits, profileLimits } from '../src/retention/policy-sources.js';
+import {
+  asOf,
+  baselineLimits,
+  pageDuties,
+  profileLimits,
+} from '../src/retention/policy-sources.js';
 import { sources, type Source } from '../src/retention/sources.js';
 
 type Limit = readonly [value: unknown, basis: string, ...sources: string[]];
@@ -75,6 +80,7 @@ export function policyTable(): string {
   const list = Object.entries<Source>(sources).map(([id, { name, says, url }]) => {
     return `- **${id}** ${url ? `[${name}](${url})` : name}. ${says}`;
   });
+  const duties = Object.entries(pageDuties).map(([key, says]) => `- \`${key}\`: ${says}`);
   return `# Design profiles, not legal advice
 
 As of ${asOf}. The profiles of \`<cancel-intercept policy>\` are limits on what a cancellation flow may do, made with these sources in view. They are no claim that a page which keeps them complies with any law; where the basis is “own”, nobody asks for the limit but us. Which limits hold together is worked out by \`resolvePolicy\`: of several profiles the tighter value of each key. Made from \`src/retention/policy-sources.ts\` by \`npm run generate\`.
@@ -84,6 +90,12 @@ As of ${asOf}. The profiles of \`<cancel-intercept policy>\` are limits on what 
 ${table(baselineLimits)}
 
 ${parts.join('\n\n')}
+
+## The page’s own duty
+
+What the element cannot keep alone:
+
+${duties.join('\n')}
 
 ## Sources
 

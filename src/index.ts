@@ -21,7 +21,8 @@ export type {
   OfferRequestDetail,
 } from './elements/retention-offer/retention-offer.js';
 export { registerLocale } from './ui/table-words.js';
-export type { Answer, Answers, Survey, SurveyOption, SurveyQuestion } from './retention/survey.js';
+export type { Survey, SurveyOption, SurveyQuestion } from './feed/retention-schema.js';
+export type { Answer, Answers } from './retention/survey.js';
 export type { FeedErrorDetail, FeedLoadDetail } from './ui/feed-controller.js';
 export type { RequestEvent } from './ui/request-event.js';
 export type { Words } from './locales/en.js';

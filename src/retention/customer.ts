@@ -11,7 +11,10 @@ export interface Customer {
   tenureMonths?: number;
   /** ISO date. */
   nextBillOn?: string;
-  /** Anything that rules ask about, such as `offeredThisMonth`. */
+  /**
+   * Anything that rules ask about, such as `offeredThisMonth`. `lastOfferedOn`, an ISO date, is known to the flow: within
+   * the policy's `reofferCooldownDays` of it nothing is offered.
+   */
   facts?: Readonly<Record<string, Fact>>;
 }
 

@@ -6,7 +6,10 @@ import { priceOffer, type PricedOffer } from './price-offer.js';
 import type { RetentionProblem } from './problem.js';
 
 /** What `offersFor` reads of a flow. */
-type OffersInput = Pick<FlowInput, 'retention' | 'plans' | 'horizon' | 'customer' | 'today'>;
+type OffersInput = Pick<
+  FlowInput,
+  'retention' | 'plans' | 'horizon' | 'customer' | 'quote' | 'today'
+>;
 
 /** The offers of the first rule that is true for a customer who gave this reason, or none yet. */
 export function matchOffers({ retention, customer }: OffersInput, reasonId?: string): Offer[] {

@@ -27,6 +27,19 @@ export type Profile = { readonly [K in keyof Limits]?: Sourced<Limits[K]> } & {
   readonly extends?: ProfileId;
 };
 
+/** What the element cannot know or do, and the page has to: said in the table. */
+export const pageDuties: { readonly [K in keyof Limits]?: string } = {
+  authMode: 'Whether the page asks to sign in. The element sees no session.',
+  channel: 'That form, link and help lead to no call, and not to another device.',
+  confirmFields: 'That the form asks for nothing else. The audit counts what it requires.',
+  lossNotice: 'What is written in `notice` and `help:`. The element tells of no losses itself.',
+  offerSource:
+    'That `termsUrl` leads to terms that are published. An offer without one is not shown.',
+  postCancelContact: 'Whom the page writes to or calls afterwards. The element contacts nobody.',
+  reofferCooldownDays:
+    'To say when something was last offered, in `customer.facts.lastOfferedOn`. The element then offers nothing for so many days.',
+};
+
 /** The day on which the sources were looked at. */
 export const asOf = '2026-11-23';
 

@@ -41,7 +41,7 @@ export interface Limits {
   confirmContent: 'open' | 'conditions-allowed' | 'exclusive';
   equalProminence: Prominence;
   allowReoffer: false;
-  /** Days between attempts; the page keeps count and says so in `customer.facts`. */
+  /** Days from one offer to the next: the page says when the last one was in `customer.facts.lastOfferedOn`. */
   reofferCooldownDays: number;
   dontAskAgainMinDays?: number;
   reasonMode: {
@@ -55,17 +55,20 @@ export interface Limits {
     noticeEnd: boolean;
     placement: 'in-function' | 'before-confirm' | 'outside-confirm';
   };
+  /** How often and in which tone losses may be told. The flow tells none; what stands in `notice` and `help:` is the page's duty. */
   lossNotice: { maxSteps: number; tone: 'factual' };
+  /** `published-terms`: the same for all. Every offer needs its `termsUrl`; that it leads to what is published is the page's duty. */
   offerSource: 'individual' | 'published-terms';
+  /** The flow asks nobody to call, chat or change device; that its form, link and help do not is the page's duty. */
   channel: { call: false; chat: 'optional'; deviceSwitch: false };
-  /** Who may be asked to sign in before cancelling. */
+  /** Who may be asked to sign in before cancelling: the page's duty, for the flow sees no session. */
   authMode: 'operator' | 'existing-account-ok' | 'none';
   postCancelContact: 'opt-in' | 'none';
   confirmationReceipt: { durable: true; immediate: true; fields: readonly ReceiptField[] };
   failOpen: true;
   entryLabels: Labels;
   confirmLabels: Labels;
-  /** All that the confirmation may ask for; absent: the page decides. */
+  /** All that the confirmation may ask for; absent: the page decides. The page's duty, for the form is its own: `auditCancelFlow` counts what it requires. */
   confirmFields?: readonly string[];
   /** Ways to switch that are said to who switches. */
   switchInfo: readonly SwitchInfo[];

@@ -1,6 +1,7 @@
 import type { Offer, OfferType } from '../feed/retention-schema.js';
 import type { Plan } from '../feed/schema.js';
-import { factorOf, isCount } from '../pricing/minor.js';
+import { exitCost } from '../pricing/exit.js';
+import { factorOf, isCount, toMinor } from '../pricing/minor.js';
 import { addMonths, monthsUntil } from './calendar.js';
 import type { FlowInput } from './flow.js';
 import { mostExit } from './most-exit.js';
@@ -36,6 +37,11 @@ export interface OfferFigures {
   commitMonths: number;
   /** The most that leaving the new commitment could cost. */
   mostExit: number;
+  /**
+   * What ending the present contract costs when the offer begins, by the feed's `exit`; counted in `difference`. 0 where
+   * it goes on, is over or is free to leave; undefined where that is for the provider to tell.
+   */
+  oldExit?: number;
   /** Over `over` months; below 0: it saves. */
   difference: number;
   /** Months: the horizon, or the commitment where that is longer. */
@@ -50,7 +56,7 @@ export interface PricedOffer {
 }
 
 /** Whose offer it is, and what it is reckoned from. */
-export type OfferContext = Pick<FlowInput, 'plans' | 'customer' | 'horizon' | 'today'>;
+export type OfferContext = Pick<FlowInput, 'plans' | 'customer' | 'horizon' | 'today' | 'quote'>;
 
 /** What an offer of each type cannot be told without. */
 const needs: Record<OfferType, (keyof Offer)[]> = {
@@ -70,6 +76,14 @@ interface Standing {
   passed: number;
   startsOn: string;
   wait: number;
+}
+
+/** As `OfferFigures.oldExit`, of an offer that puts another plan in place for good. */
+function oldExit({ current, passed, wait }: Standing): number | undefined {
+  const at = passed + wait;
+  const { contract, exit } = current;
+  // a contract that is over costs nothing to leave, whatever its rules were
+  return !exit && contract && contract.months <= at ? 0 : exitCost(current, at);
 }
 
 /** What is paid from now on: the current plan, then the offer, then what follows. */
@@ -117,7 +131,7 @@ export function priceOffer(
   const lacks = (field: string, expected: string, value?: unknown) =>
     problems.push(problem('not-shown', field ? `${path}/${field}` : path, value, expected));
 
-  const { plans, customer, horizon, today } = context;
+  const { plans, customer, horizon, today, quote } = context;
   const { planId, monthsPassed: passed = NaN, nextBillOn } = customer;
   const current = plans.find(({ id }) => id === planId);
   const leads = offer.type === 'plan-change' || offer.type === 'upgrade';
@@ -155,12 +169,15 @@ export function priceOffer(
   const wait = offer.startsOn === startsOn ? monthsUntil(nextBillOn ?? today, startsOn) : 0;
   const standing = { current, passed, startsOn, wait };
   const over = Math.max(horizon, commitMonths);
+  // for a time only, the present contract goes on behind it
+  const ends = leads && offer.durationMonths === undefined && !quote?.penaltyFree;
+  const left = ends ? oldExit(standing) : 0;
   const choices = offer.type === 'pause' ? (offer.choices ?? []) : [undefined];
   const figures = choices.flatMap((choice) => {
     const months = choice ?? offer.durationMonths;
     const segments = segmentsOf(offer, standing, target, months ?? Infinity);
-    const priced = segments && priceSegments(segments, standing, months, over);
-    return priced ? [{ ...priced, choice, commitMonths, mostExit: exit, over }] : [];
+    const priced = segments && priceSegments(segments, standing, months, over, left);
+    return priced ? [{ ...priced, choice, commitMonths, mostExit: exit, oldExit: left, over }] : [];
   });
   if (figures.length === choices.length) return { offer, currency: current.currency, figures };
   lacks('', 'plans whose monthly price is known', offer);
@@ -172,6 +189,7 @@ function priceSegments(
   { current, passed, startsOn, wait }: Standing,
   months: number | undefined,
   over: number,
+  left = 0,
 ) {
   const factor = factorOf(current.currency);
   const staying: Segment[] = [{ plan: current, passed, months: Infinity }];
@@ -192,6 +210,6 @@ function priceSegments(
     during: between(stretches, wait, end).map(dated),
     durationMonths: months,
     after: between(stretches, end, Infinity).map(dated),
-    difference: (cost - stay) / factor,
+    difference: (cost + toMinor(left, factor) - stay) / factor,
   };
 }

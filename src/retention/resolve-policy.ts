@@ -1,7 +1,7 @@
 import { baseline, profiles, version } from './policies.js';
 import type { Limits, Policy, ProfileId } from './policy.js';
 import { problem, type RetentionProblem } from './problem.js';
-import { tightened } from './tighten.js';
+import { same, tightened } from './tighten.js';
 
 /** What an operator may set: tighter values, each stated whole. */
 export type Overrides = {
@@ -43,8 +43,6 @@ export function resolvePolicy(
   if (isApart) limits = { ...limits, shape: 'before-entry' };
   return { policy: { ...limits, ids: resolved, version }, problems };
 }
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Whether a value is of the kind of another, so that the two can be compared. */
 function isLike(value: unknown, other: unknown): boolean {

@@ -3,7 +3,11 @@ import type { PricedOffer } from './price-offer.js';
 
 /** What the policy, the page and the customer leave of the offers. */
 function permitted({ input, screen, offers, offersOver, declined }: FlowState): PricedOffer[] {
-  const { offerPlacement, maxOffers } = input.policy;
+  const { offerPlacement, maxOffers, reofferCooldownDays } = input.policy;
+  const last = input.customer.facts?.['lastOfferedOn'];
+  const days = (Date.parse(input.today) - Date.parse(String(last))) / 864e5;
+  // a day that cannot be read may have been yesterday
+  if (last !== undefined && !(days >= reofferCooldownDays)) return [];
   const never = offerPlacement.includes('none') || offerPlacement.includes('after-cancel');
   if (screen !== 'choice' || offersOver || never) return [];
   if (!input.canAccept || input.offersLater) return [];

@@ -1,10 +1,11 @@
 import type { FlowEvent, FlowInput, FlowRequest, FlowState, LogEntry, Outcome } from './flow.js';
 import { graphs, type Move } from './graph.js';
 import { offersFor } from './offers-for.js';
-import type { RetentionProblem } from './problem.js';
+import { problem, type RetentionProblem } from './problem.js';
 import { missingFields, readReceipt } from './receipt.js';
 import { ask, askAgain, awaits, fail, isFree } from './request.js';
 import { asksPermission, shownOffers } from './shown-offers.js';
+import { same, tightened } from './tighten.js';
 
 type Change = Partial<FlowState> | undefined;
 type Handlers = {
@@ -181,6 +182,36 @@ export function resumeFlow(
   const asked = askToCancel({ ...begun, endDate: sent.endDate });
   const request = { ...asked, attempt: sent.attempt, waiting: [], status: 'slow' } as const;
   return { ...begun, endDate: sent.endDate, request, log: [{ at, screen: 'confirm' }] };
+}
+
+/**
+ * Takes over what a page hands in once something was chosen: of two policies the tighter limits hold, another customer or
+ * quote is reckoned anew, and once a request was made only the policy counts. What is not taken over is told.
+ *
+ * @param at ISO time
+ */
+export function takeOver(state: FlowState, given: FlowInput, at: string): FlowState {
+  const { input, request, receipt, reasonId } = state;
+  const { customer, quote, canAccept, requestId } = given;
+  const problems: RetentionProblem[] = [];
+  const tell = (path: string, value: unknown) =>
+    problems.push(
+      problem('not-allowed', path, value, 'no other by now; a policy can only tighten'),
+    );
+  const ids = [...new Set([...input.policy.ids, ...given.policy.ids])];
+  const policy = { ...tightened(input.policy, given.policy), ids };
+  if (!same(input.policy, given.policy)) tell('/policy', given.policy.ids.join(' '));
+  const open = !request && !receipt;
+  if (!open && !same(input.customer, customer)) tell('/customer', customer.planId);
+  const next = { ...input, policy, ...(open && { customer, quote, canAccept, requestId }) };
+  const priced = offersFor(next, reasonId);
+  const after = {
+    ...state,
+    input: next,
+    offers: priced.offers,
+    problems: joined(state.problems, [...problems, ...priced.problems]),
+  };
+  return { ...after, log: [...state.log, ...entries(state, after, at)] };
 }
 
 /** The request that a step asks to be sent now: tell `slow` when `slowAfter` has passed without an answer. */

@@ -1,39 +1,16 @@
-import type { Condition } from '../feed/retention-schema.js';
+import type { Condition, Survey, SurveyOption, SurveyQuestion } from '../feed/retention-schema.js';
+import { isRecord } from '../feed/walk.js';
 import { holds } from './condition.js';
 
 /** An option's id, ids of options, or a number on a scale; of a text, the text. */
 export type Answer = string | number | readonly string[];
 export type Answers = Readonly<Record<string, Answer>>;
 
-export interface SurveyOption {
-  id: string;
-  label: string;
-}
-export interface SurveyQuestion {
-  id: string;
-  type: 'choice' | 'choices' | 'rating' | 'nps' | 'text';
-  label: string;
-  hint?: string;
-  /** Of a choice or choices. */
-  options?: SurveyOption[];
-  /** Of a rating, which starts with 1: its highest value; 5 if absent. */
-  scale?: number;
-  /** What earlier answers must be, by question id; as the condition of a rule. */
-  when?: Record<string, unknown>;
-}
-export interface Survey {
-  questions: SurveyQuestion[];
-  /** Asked when the questions are answered. */
-  followUp?: SurveyQuestion[];
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && /\S/.test(value);
 
 function readOptions(input: unknown): SurveyOption[] {
   const options = (Array.isArray(input) ? input : []).flatMap((it: unknown) => {
-    const { id, label } = isText(it) ? { id: it, label: it } : isObject(it) ? it : {};
+    const { id, label } = isText(it) ? { id: it, label: it } : isRecord(it) ? it : {};
     return isText(id) && isText(label) ? [{ id, label }] : [];
   });
   return options.filter(({ id }, i) => options.findIndex((it) => it.id === id) === i);
@@ -41,12 +18,12 @@ function readOptions(input: unknown): SurveyOption[] {
 
 /** A question as it can be asked, or what is wrong with it. */
 function readQuestion(input: unknown): SurveyQuestion | string {
-  if (!isObject(input)) return ' is no question';
+  if (!isRecord(input)) return ' is no question';
   const { id, type, label, hint, scale, when } = input;
   if (!isText(id)) return '.id is missing';
   if (!isText(label)) return '.label is missing';
-  if (when !== undefined && !isObject(when)) return '.when is no condition';
-  const question = { id, label, hint: isText(hint) ? hint : undefined, when };
+  if (when !== undefined && !isRecord(when)) return '.when is no condition';
+  const question = { id, label, hint: isText(hint) ? hint : undefined, when: when as Condition };
   switch (type) {
     case 'choice':
     case 'choices': {
@@ -80,8 +57,8 @@ export function readSurvey(input: unknown): { survey: Survey; problems: string[]
     // told below: text is no survey
   }
   const part = (name: 'questions' | 'followUp') => {
-    const list = isObject(found) ? found[name] : undefined;
-    if (list === undefined && isObject(found) && name === 'followUp') return [];
+    const list = isRecord(found) ? found[name] : undefined;
+    if (list === undefined && isRecord(found) && name === 'followUp') return [];
     if (!Array.isArray(list)) {
       if (name === 'questions' || list !== undefined) problems.push(`${name} is no list`);
       return [];
@@ -111,7 +88,7 @@ export function branch(
 ): { asked: SurveyQuestion[]; answers: Map<string, Answer> } {
   const answers = new Map<string, Answer>();
   const asked = questions.filter(({ id, when = {} }) => {
-    if (holds(when as Condition, Object.fromEntries(answers)) !== true) return false;
+    if (holds(when, Object.fromEntries(answers)) !== true) return false;
     const answer = given.get(id);
     const empty =
       typeof answer === 'string' ? !answer.trim() : Array.isArray(answer) && !answer.length;

@@ -1,3 +1,4 @@
+import { isRecord } from '../feed/walk.js';
 import type { OfferPlacement } from './policy.js';
 
 /** Words from the loosest to the tightest. */
@@ -26,8 +27,6 @@ const betterNot = ['allowReoffer', 'call', 'deviceSwitch'];
 const grows = ['fields', 'switchInfo', 'penaltyFreeCheck'];
 
 type Values = Readonly<Record<string, unknown>>;
-const isValues = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function tighterPlacement(both: OfferPlacement[]): OfferPlacement[] {
   const rank = (one: OfferPlacement) => ranks[placements.indexOf(one)] ?? 0;
@@ -52,10 +51,13 @@ export function tighter(key: string, a: unknown, b: unknown): unknown {
   if (typeof a === 'boolean' && typeof b === 'boolean')
     return betterNot.includes(key) ? a && b : a || b;
   if (Array.isArray(a) && Array.isArray(b)) return tighterList(key, a, b);
-  if (isValues(a) && isValues(b)) return tightened(a, b);
+  if (isRecord(a) && isRecord(b)) return tightened(a, b);
   const order = orders.find((words) => words.includes(a) && words.includes(b)) ?? [];
   return order.indexOf(b) > order.indexOf(a) ? b : a;
 }
+
+/** Whether two values say the same. */
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Two sets of limits as one: of each key the tighter value. */
 export function tightened<T extends object>(a: T, b: object): T {

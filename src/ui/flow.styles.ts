@@ -23,12 +23,18 @@ export const flowStyles = css`
   }
   * {
     box-sizing: border-box;
+    /* words of one language, names and amounts of another: each text goes its own way */
+    unicode-bidi: plaintext;
   }
   .root {
     font-size: max(1em, 14px);
     line-height: 1.5;
     letter-spacing: normal;
-    text-align: start;
+    /* the side where reading starts on the page, whatever the direction of a text */
+    text-align: left;
+    &:dir(rtl) {
+      text-align: right;
+    }
     text-transform: none;
     white-space: normal;
     word-break: keep-all;
@@ -127,7 +133,7 @@ export const flowStyles = css`
     padding: 0;
     border: 0;
     background: none;
-    text-align: start;
+    text-align: inherit;
     text-decoration: underline;
     text-underline-offset: 0.2em;
     cursor: pointer;
@@ -146,8 +152,11 @@ export const flowStyles = css`
       }
     }
     dd {
-      text-align: end;
+      text-align: right;
       margin-inline-start: auto;
+      &:dir(rtl) {
+        text-align: left;
+      }
     }
     .sum {
       font-weight: 600;

@@ -8,6 +8,10 @@ export interface MoneyWords {
 /** A formatter costs far more than its use. */
 const formats = new Map<string, Intl.NumberFormat>();
 
+/** What is written from right to left must not turn the words around it. */
+const isolated = (text: string) =>
+  /[\u0590-\u08ff\u200f]/.test(text) ? `\u2068${text}\u2069` : text;
+
 /** Numbers, amounts and dates as the reader's language writes them. */
 export class Format {
   constructor(
@@ -36,9 +40,9 @@ export class Format {
       maximumFractionDigits: digits,
       signDisplay: sign ? 'exceptZero' : 'auto',
     };
-    return (
+    return isolated(
       this.words.money?.(this.#number(amount, options), currency) ??
-      this.#number(amount, { ...options, style: 'currency', currency })
+        this.#number(amount, { ...options, style: 'currency', currency }),
     );
   }
 
@@ -54,6 +58,6 @@ export class Format {
   /** A calendar day, the same in every time zone. */
   date(day: string): string {
     const date = new Date(day.slice(0, 10));
-    return date.toLocaleDateString(this.tag, { dateStyle: 'long', timeZone: 'UTC' });
+    return isolated(date.toLocaleDateString(this.tag, { dateStyle: 'long', timeZone: 'UTC' }));
   }
 }

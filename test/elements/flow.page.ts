@@ -156,6 +156,26 @@ export class FlowPage<E extends Drawn = Drawn> {
     return texts.filter(Boolean).join(' ');
   }
 
+  /** Texts on one line that are drawn from right to left, none of them being Arabic or Hebrew. */
+  get turned(): string[] {
+    return this.elements.flatMap((parent) =>
+      [...parent.childNodes].flatMap((node) => {
+        const text = node.nodeValue ?? '';
+        const [from, to] = [text.search(/\S/), text.trimEnd().length - 1];
+        if (/[\u0590-\u08ff\u200f]/.test(text)) return [];
+        const hidden = !parent.checkVisibility() || parent.closest('style, .hidden');
+        if (node.nodeType !== 3 || to <= from || from < 0 || hidden) return [];
+        const [first, last] = [from, to].map((at) => {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return range.getBoundingClientRect();
+        });
+        return first && last && first.top === last.top && first.left > last.left ? [text] : [];
+      }),
+    );
+  }
+
   get heading(): string {
     return this.names('heading')[0] ?? '';
   }

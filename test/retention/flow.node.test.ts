@@ -241,6 +241,18 @@ describe('who is offered something', () => {
     assert.deepEqual(offersOf(after(begin(), { type: 'drop-offers' })), []);
   });
 
+  it('is offered nothing again before the days of the policy are over', () => {
+    const offered = (lastOfferedOn: unknown, policy = 'KR') =>
+      offersOf(begin({ policy, customer: { facts: { lastOfferedOn } } })).length;
+    assert.equal(offered('2026-10-25'), 0, '29 days');
+    assert.equal(offered('2026-10-24'), 2, '30 days');
+    assert.equal(offered('2026-12-01'), 0, 'a day to come');
+    assert.equal(offered('last week'), 0, 'a day that cannot be read');
+    const strict = (lastOfferedOn: string) =>
+      view(begin({ policy: 'STRICT', customer: { facts: { lastOfferedOn } } })).askPermission;
+    assert.deepEqual([strict('2026-08-26'), strict('2026-08-25')], [false, true], '90 days');
+  });
+
   it('is told which offer could not be shown, and why', () => {
     const offers = [{ ...renewal, termsUrl: undefined }, pause];
     const state = begin({ feed: { offers, rules: [{ offers: ['renew-20', 'pause'] }] } });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { priceOffer, readRetention, type OfferFigures } from '../../src/retention/index.js';
-import { feedOf, renewal, today } from './flows.js';
+import { begin, feedOf, renewal, today } from './flows.js';
 
 type Fields = Record<string, unknown>;
 
@@ -48,6 +48,7 @@ describe('what is said of an offer', () => {
       after: [{ amount: 30, from: '2027-06-01' }],
       commitMonths: 0,
       mostExit: 0,
+      oldExit: 0,
       difference: -36,
       over: 24,
     });
@@ -138,6 +139,50 @@ describe('what is said of an offer', () => {
     assert.deepEqual(figures?.during, [{ amount: 18, from: '2026-12-01' }]);
     assert.deepEqual(figures.after, []);
     assert.equal(figures.difference, 15 + 18 * 24 - 30 * 24);
+  });
+
+  describe('a plan change while the present contract runs', () => {
+    const exit = { type: 'perRemainingMonth', amount: 3 };
+    const change = { type: 'plan-change', planId: 'b', durationMonths: undefined };
+    const left = (offer: Fields, plan: Fields, customer?: Fields) => {
+      const { oldExit, difference } = figuresOf(offer, { plan, customer });
+      return [oldExit, difference];
+    };
+    const saved = (20 - 30) * 24;
+
+    it('says what ending it costs, and counts that in', () => {
+      assert.deepEqual(left(change, { contract: 24, exit }), [36, saved + 36]);
+      assert.deepEqual(left({ ...change, type: 'upgrade' }, { contract: 24, exit }), [
+        36,
+        saved + 36,
+      ]);
+    });
+    it('that begins later says what it costs by then', () => {
+      const later = { ...change, startsOn: '2027-03-01' };
+      const [oldExit] = left(later, { contract: 24, exit });
+      assert.equal(oldExit, 27);
+    });
+    it('leaves it to the provider where the feed does not say', () => {
+      assert.deepEqual(left(change, { contract: 24 }), [undefined, saved]);
+      assert.deepEqual(left(change, {}), [undefined, saved]);
+    });
+    it('has nothing to say of a contract that is over, free to leave, or goes on behind the offer', () => {
+      const passed = { monthsPassed: 24 };
+      assert.deepEqual(left(change, { contract: 24 }, passed), [0, saved]);
+      assert.deepEqual(left(change, { contract: 24, exit }, passed), [0, saved]);
+      assert.deepEqual(left(change, { contract: 24, exit: 'none' }), [0, saved]);
+      assert.equal(left({ ...change, durationMonths: 6 }, { contract: 24, exit })[0], 0);
+      assert.equal(left({ percent: 20 }, { contract: 24, exit })[0], 0);
+    });
+    it('costs nothing where the page’s quote says that leaving is free', () => {
+      const offer = { ...renewal, ...change, percent: undefined, id: 'go', commitMonths: 0 };
+      const feed = { offers: [offer], rules: [{ offers: ['go'] }] };
+      const quote = { currency: 'USD', lines: [], endDate: '2026-12-31' };
+      const of = (penaltyFree: boolean) =>
+        begin({ feed, plan: { contract: 24, exit }, quote: { ...quote, penaltyFree } }).offers[0]
+          ?.figures[0]?.oldExit;
+      assert.deepEqual([of(true), of(false)], [0, 36]);
+    });
   });
 
   it('a pause is told once for each length there is to choose', () => {

@@ -20,6 +20,10 @@ export const styles = css`
     &.form {
       grid-template-columns: minmax(0, 1fr);
     }
+    /* beside the page's own button ours has its size anyway */
+    &:is(.form, .link) {
+      grid-auto-rows: auto;
+    }
   }
   /* as small as the page's own button: no room but for the words */
   .form .stay {

@@ -6,6 +6,7 @@ import {
   type Overrides,
   type RetentionProblem,
 } from '../../retention/index.js';
+import { problem } from '../../retention/problem.js';
 import { FeedController } from '../../ui/feed-controller.js';
 import { flowStyles } from '../../ui/flow.styles.js';
 import { flowWords } from '../../ui/flow-words.js';
@@ -85,6 +86,8 @@ export class CancelIntercept extends LitElement {
   #warned?: string;
   /** The dialog was asked for: that waits for no feed. */
   #wanted = false;
+  /** What opens the dialog was looked for. */
+  #looked = false;
   /** The flow that was drawn last. */
   #drawn?: FlowState;
   /** What had the focus before a screen was drawn. */
@@ -125,7 +128,13 @@ export class CancelIntercept extends LitElement {
 
   /** What is wrong with the feed and what was handed in. */
   get problems(): readonly RetentionProblem[] {
-    return [...this.#loader.problems, ...this.#run.problems];
+    const { opener } = this;
+    const shut = this.#looked && this.#isShut;
+    return [
+      ...this.#loader.problems,
+      ...this.#run.problems,
+      ...(shut ? [problem('unknown-id', '/opener', opener, 'the id of an element')] : []),
+    ];
   }
 
   override connectedCallback() {
@@ -180,7 +189,19 @@ export class CancelIntercept extends LitElement {
     if (!waits) this.#run.begin(feed, (name) => changed.has(name));
   }
 
+  /** With nothing that opens it, a dialog would hide the page's own way. */
+  get #isShut(): boolean {
+    const { mode, opener } = this;
+    return mode === 'dialog' && !!opener && !this.#wanted && !document.getElementById(opener);
+  }
+
   override updated() {
+    // the page may put it there a moment later
+    if (this.#isShut && !this.#looked)
+      setTimeout(() => {
+        this.#looked = true;
+        this.requestUpdate();
+      }, 1000);
     const { state } = this.#run;
     if (!state) return;
     this.#size.follow();
@@ -231,7 +252,11 @@ export class CancelIntercept extends LitElement {
     this.#audit ??= new SelfAudit();
     const findings = state ? this.#audit.measure(this, view(state), state.input.policy) : [];
     if (!findings.length) return;
-    console.warn('fairstay: <cancel-intercept> breaks its own policy here', findings);
+    const said = findings.map(({ rule, measure, limit }) => `${rule} ${measure} (limit ${limit})`);
+    console.warn(
+      `fairstay: <cancel-intercept> breaks its own policy here: ${said.join('; ')}`,
+      findings,
+    );
     this.#run.step({ type: 'drop-offers' });
     this.#run.tell('policy-violation', { findings });
   }
@@ -260,16 +285,16 @@ export class CancelIntercept extends LitElement {
   override render(): TemplateResult {
     const { state: flow } = this.#run;
     // the page's own way is there until there is something better
-    if (!flow) return html`<slot></slot>`;
+    if (!flow || this.#isShut) return html`<slot></slot>`;
     const scene = this.#scene(flow);
     const { words } = scene;
-    const body = html`<div class="root ${flow.screen === 'receipt' ? '' : 'frame'}" part="frame">
-      ${this.preview ? html`<p class="preview" part="preview">${words.preview}</p>` : ''}
+    const over = flow.screen === 'receipt' && !this.preview;
+    const body = html`<div class="root ${over ? '' : 'frame'}" part="frame">
+      ${this.preview && !flow.receipt ? html`<p class="preview" part="preview">${words.preview}</p>` : ''}
       ${this.#screen(flow, scene)}
     </div>`;
     if (this.mode !== 'dialog') return body;
     // the heading of a receipt is out of reach for the name of the dialog
-    const over = flow.screen === 'receipt';
     return html`<dialog
       aria-labelledby=${over ? nothing : 'title'}
       aria-label=${over ? words.receipt : nothing}
@@ -283,6 +308,9 @@ export class CancelIntercept extends LitElement {
   }
 
   #screen(flow: FlowState, scene: Scene) {
+    // nobody was asked, and nothing came of it
+    if (this.preview && flow.receipt)
+      return html`<h2 id="title" part="title" tabindex="-1">${scene.words.preview}</h2>`;
     switch (flow.screen) {
       case 'choice':
         return choice(scene);

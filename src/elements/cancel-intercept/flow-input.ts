@@ -8,6 +8,7 @@ import {
   type Overrides,
   type RetentionProblem,
 } from '../../retention/index.js';
+import { problem } from '../../retention/problem.js';
 import { today } from '../../ui/today.js';
 
 /** What a page hands to the element, as it is. */
@@ -30,6 +31,11 @@ export function readInput(given: Given): { input: FlowInput; problems: Retention
   const { feed, canAccept } = given;
   const resolved = resolvePolicy(given.policy, given.overrides);
   const customer = readCustomer(given.customer);
+  const { planId } = customer.customer;
+  if (feed && planId !== undefined && !feed.plans.some(({ id }) => id === planId))
+    customer.problems.push(
+      problem('unknown-id', '/customer/planId', planId, 'the id of a plan of this feed'),
+    );
   const own = (given.quote as { currency?: unknown } | null | undefined)?.currency;
   const currency = feed?.currency ?? (typeof own === 'string' ? own : '');
   const quote = readQuote(given.quote, currency);
@@ -45,7 +51,7 @@ export function readInput(given: Given): { input: FlowInput; problems: Retention
       quote: quote.quote,
       canAccept,
       today: today(),
-      requestId: given.attempt(customer.customer.planId),
+      requestId: given.attempt(planId),
     },
     problems: [resolved, customer, quote, retention].flatMap(({ problems }) => problems),
   };

@@ -19,6 +19,7 @@ import {
   type Overrides,
   type RetentionProblem,
 } from '../../retention/index.js';
+import { takeOver } from '../../retention/step.js';
 import { forgetRequests, requestId } from '../../ui/request-id.js';
 import { ask, RequestEvent } from '../../ui/request-event.js';
 import { announce } from './announce.js';
@@ -26,9 +27,6 @@ import { readInput } from './flow-input.js';
 import { loadOffers, postEvidence } from './lazy.js';
 import { PageController } from './page-controller.js';
 import { acceptForm, pageWay } from './page-way.js';
-
-/** What a preview ends with: nobody was asked. */
-const previewReceipt = { status: 'received', reference: '–' };
 
 /** What an element hands to its flow. */
 export interface FlowHost extends LitElement {
@@ -97,21 +95,27 @@ export class FlowRun {
   begin(feed: Feed | undefined, isChanged: (name: string) => boolean): void {
     const names = ['policy', 'overrides', 'customer', 'quote', 'scripted', 'preview', 'requestId'];
     const state = this.#state;
-    if (state && this.#feed === feed && !names.some(isChanged)) return;
+    // nobody loses what was begun: that goes on with the feed it has
+    const chosen = state !== this.#begun && state;
+    if (state && (chosen || this.#feed === feed) && !names.some(isChanged)) return;
     const { policy, overrides, customer, quote, scripted, preview } = this.#host;
     const canAccept = scripted || preview || !!acceptForm(this.#host);
     const attempt = (planId?: string) => this.#attempt(planId);
     const { input, problems } = readInput({
-      ...{ feed, policy, overrides, customer, quote, canAccept, attempt },
+      ...{ policy, overrides, customer, quote, canAccept, attempt },
+      feed: chosen ? this.#feed : feed,
     });
-    if (state && state !== this.#begun) {
-      // nobody loses what was begun: of what comes later only the costs are taken over, until it is sent
-      if (isChanged('quote') && !state.request)
-        this.#state = { ...state, input: { ...state.input, quote: input.quote } };
+    this.#problems = problems;
+    if (chosen) {
+      const after = (this.#state = takeOver(chosen, input, now()));
+      void this.#fetchOffers();
+      // an element that draws itself is not disturbed
+      queueMicrotask(() => {
+        this.#announce(chosen, after);
+      });
       return;
     }
     this.#feed = feed;
-    this.#problems = problems;
     const offersLater = !this.#canOffer;
     this.#state = this.#begun = startFlow({ ...input, offersLater }, now());
     void this.#fetchOffers();
@@ -187,6 +191,10 @@ export class FlowRun {
   #turn(before: FlowState, after: FlowState) {
     this.#state = after;
     this.#host.requestUpdate();
+    this.#announce(before, after);
+  }
+
+  #announce(before: FlowState, after: FlowState) {
     announce(before, after, (name, detail) => {
       this.tell(name, detail);
     });
@@ -222,7 +230,11 @@ export class FlowRun {
     const asked = { requestId: id, attempt };
     const { preview, scripted } = this.#host;
     if (preview) {
-      this.step({ type: 'answer', ...asked, value: previewReceipt });
+      // nobody was asked: it is not shown, and lacks nothing that a policy wants
+      const day = now();
+      const dates = { receivedAt: day, endDate: day, lastBillOn: day };
+      const value = { status: 'received', reference: '–', ...dates };
+      this.step({ type: 'answer', ...asked, value });
       return;
     }
     const timer = setTimeout(() => {

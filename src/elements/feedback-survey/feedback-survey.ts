@@ -1,8 +1,9 @@
 import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Survey } from '../../feed/retention-schema.js';
 import type { SurveyWords } from '../../locales/survey/en.js';
 import { Outbox, type Delivery } from '../../retention/outbox.js';
-import { branch, type Answer, type Survey } from '../../retention/survey.js';
+import { branch, type Answer } from '../../retention/survey.js';
 import { Language } from '../../ui/language.js';
 import { pageOutbox } from '../../ui/page-outbox.js';
 import { randomId } from '../../ui/random-id.js';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SurveyWords } from '../../locales/survey/en.js';
-import type { Answer, SurveyOption, SurveyQuestion } from '../../retention/survey.js';
+import type { SurveyOption, SurveyQuestion } from '../../feed/retention-schema.js';
+import type { Answer } from '../../retention/survey.js';
 
 /** A question as it stands on the page, and how it tells what was answered. */
 export interface Asked {

@@ -1,4 +1,5 @@
-import { readSurvey, type Survey } from '../../retention/survey.js';
+import type { Survey } from '../../feed/retention-schema.js';
+import { readSurvey } from '../../retention/survey.js';
 
 const warned = new Set<string>();
 

@@ -6,7 +6,7 @@ import type { Format } from '../../ui/format.js';
 /** What it comes to, what it binds to, and why it is shown. */
 export function terms(
   { offer, currency }: PricedOffer,
-  { difference, over, commitMonths, mostExit, startsOn }: OfferFigures,
+  { difference, over, commitMonths, mostExit, oldExit, startsOn }: OfferFigures,
   because: string | undefined,
   words: FlowWords,
   format: Format,
@@ -28,6 +28,14 @@ export function terms(
         <dt>${words.commitment}</dt>
         <dd>${commitMonths ? `${words.months(commitMonths)} · ${leaving}` : words.noCommitment}</dd>
       </div>
+      ${
+        oldExit === 0
+          ? ''
+          : html`<div>
+              <dt>${words.oldExit}</dt>
+              <dd>${oldExit ? money(oldExit) : words.askProvider}</dd>
+            </div>`
+      }
       <div>
         <dt>${words.starts}</dt>
         <dd>${format.date(startsOn)}</dd>

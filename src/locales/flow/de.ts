@@ -65,6 +65,7 @@ export const de: FlowWords = {
   noCommitment: 'keine',
   leaving: (amount) => `vorzeitig kündigen kostet höchstens ${amount}`,
   leavingFree: 'jederzeit ohne Kosten kündbar',
+  oldExit: 'Ende des jetzigen Vertrags (geschätzt)',
   terms: 'Bedingungen',
   why: 'Warum sehe ich das?',
   because: (reason) => `Weil Sie „${reason}“ gewählt haben.`,

@@ -66,6 +66,7 @@ export const en = {
   noCommitment: 'None',
   leaving: (amount: string) => `leaving it costs at most ${amount}`,
   leavingFree: 'free to leave',
+  oldExit: 'Ending your present contract (estimate)',
   terms: 'Terms',
   why: 'Why do I see this?',
   because: (reason: string) => `Because you chose “${reason}”.`,

@@ -64,6 +64,7 @@ export const fr: FlowWords = {
   noCommitment: 'aucun',
   leaving: (amount) => `partir avant coûte au plus ${amount}`,
   leavingFree: 'sans frais de départ',
+  oldExit: 'Fin du contrat actuel (estimation)',
   terms: 'Conditions',
   why: 'Pourquoi cette offre ?',
   because: (reason) => `Parce que vous avez choisi « ${reason} ».`,

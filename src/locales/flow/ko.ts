@@ -63,6 +63,7 @@ export const ko: FlowWords = {
   noCommitment: '없음',
   leaving: (amount) => `해지하면 최대 ${amount}`,
   leavingFree: '위약금 없음',
+  oldExit: '지금 약정 해지 비용 (어림)',
   terms: '약관',
   why: '왜 보이나요?',
   because: (reason) => `‘${reason}’를 이유로 골라서 보여 드려요.`,

@@ -141,6 +141,18 @@ describe('cancel-intercept: everybody can use it', () => {
       }
   });
 
+  it('from right to left every line is read in its own direction', async () => {
+    const lines = [{ label: 'Fee (1 × gateway)', amount: -18.67 }];
+    const page = await show({
+      policy: 'KR',
+      dir: 'rtl',
+      values: { quote: { ...quote, lines }, feed: feeds.us },
+    });
+    await page.click('radio', 'It costs too much');
+    expect(page.parts).to.include('offers').and.include('costs');
+    expect(page.turned).to.eql([]);
+  });
+
   it('from right to left the way out is first on the right', async () => {
     const page = await show({ dir: 'rtl' });
     const [out, stay] = page.all('button').map((node) => node.getBoundingClientRect().left);

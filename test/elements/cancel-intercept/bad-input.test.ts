@@ -21,6 +21,9 @@ describe('cancel-intercept: whatever is handed in', () => {
       policy: 'KR',
       values: { customer: { planId: 'gone', monthsPassed: 3 } },
     });
+    // told at once, and not when a reason brings an offer
+    expect(page.el.problems.map(({ path }) => path)).to.eql(['/customer/planId']);
+    expect(warnings.splice(0).join()).to.include('Found "gone"; expected the id of a plan');
     expect(page.heading).to.equal('Cancel your service');
     expect(page.text).to.include('Your provider will tell you');
     await page.click('radio', 'It costs too much');
@@ -123,12 +126,64 @@ describe('cancel-intercept: whatever is handed in', () => {
     expect(page.find<HTMLInputElement>('radio', 'It costs too much').checked).to.equal(true);
     expect(page.parts).to.include('offers');
     await page.click('button', 'Click to cancel');
-    page.el.customer = undefined;
-    page.el.policy = 'DE';
-    await page.settled();
-    expect(page.text).to.include('Step 2 of 2');
     await page.click('button', 'Click to cancel');
     expect(await page.sent()).to.include({ reason: 'price', policy: 'US-CA' });
+  });
+
+  it('a stricter policy that comes late holds at once, and its author is told', async () => {
+    const page = await show({ values: { quote } });
+    await page.click('radio', 'It costs too much');
+    expect(page.parts).to.include('offers');
+    page.el.policy = 'STRICT';
+    await page.settled();
+    expect(page.parts).not.to.include('offers');
+    expect(page.parts).to.include('permission');
+    expect(page.find<HTMLInputElement>('radio', 'It costs too much').checked).to.equal(true);
+    expect(warnings.splice(0).join()).to.include('/policy Found "STRICT"');
+    await page.click('button', 'Click to cancel');
+    expect(page.text).not.to.include('Step 2 of 2');
+    await page.click('button', 'Click to cancel');
+    expect(await page.sent()).to.include({ reason: 'price', policy: 'US-CA STRICT' });
+  });
+
+  it('a looser one that comes late gives nothing back', async () => {
+    const page = await show({ policy: 'STRICT' });
+    await page.click('radio', 'It costs too much');
+    page.el.policy = 'US-CA';
+    await page.settled();
+    expect(page.parts).not.to.include('offers');
+    expect(page.el.problems.map(({ path }) => path)).to.eql(['/policy']);
+    warnings.splice(0);
+  });
+
+  it('another customer who comes late is offered what is theirs', async () => {
+    const page = await show();
+    await page.click('radio', 'It costs too much');
+    const before = page.facts();
+    page.el.customer = { ...customers.us, planId: 'internet-1000' };
+    await page.settled();
+    expect(page.heading).to.equal('Cancel Internet 1000');
+    expect(page.parts).to.include('offers');
+    expect(page.facts()).not.to.eql(before);
+    page.el.customer = { ...customers.us, planId: 'gone' };
+    await page.settled();
+    expect(page.parts).not.to.include('offers');
+    expect(page.el.problems.map(({ path }) => path)).to.include('/customer/planId');
+    warnings.splice(0);
+  });
+
+  it('another customer changes no request that was made, and that is told', async () => {
+    const page = await show({ policy: 'KR', inside: '', values: { scripted: true } });
+    page.answer('cancel', () => new Promise(() => undefined));
+    await page.click('button', 'Cancel service');
+    page.el.customer = { ...customers.us };
+    await page.settled();
+    expect(page.el.problems).to.eql([]);
+    page.el.customer = { ...customers.us, planId: 'internet-1000' };
+    await page.settled();
+    expect(page.heading).to.equal('Cancel Internet 500');
+    expect(page.el.problems.map(({ path }) => path)).to.eql(['/customer']);
+    warnings.splice(0);
   });
 
   it('another feed before anything was begun is the one that is shown', async () => {

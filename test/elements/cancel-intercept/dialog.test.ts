@@ -8,7 +8,7 @@ const attributes = 'mode="dialog" opener="opener"';
 const done = { status: 'done', reference: '1', receivedAt: '2031-05-01', endDate: '2031-05-31' };
 
 describe('cancel-intercept: in a dialog', () => {
-  watchPage();
+  const warnings = watchPage();
   before(loadFeeds);
 
   const opener = () => document.getElementById('opener') as HTMLButtonElement;
@@ -106,6 +106,27 @@ describe('cancel-intercept: in a dialog', () => {
     await page.el.open();
     await page.settled();
     expect(page.names('button')).to.include('Click to cancel');
+    expect(page.heading).to.equal('Cancel Internet 500');
+  });
+
+  it('with nothing that opens it the page’s form stays, and its author is told', async () => {
+    const page = await show({ attributes: 'mode="dialog" opener="nobody"' });
+    expect(page.names('button')).to.eql(['Send it']);
+    await waitUntil(() => warnings.length, 'nobody was told', { timeout: 3000 });
+    expect(warnings.splice(0).join()).to.include('/opener Found "nobody"');
+    expect(page.el.problems.map(({ path }) => path)).to.eql(['/opener']);
+    await page.click('button', 'Send it');
+    await page.sent();
+  });
+
+  it('what opens it may come a moment later', async () => {
+    const page = await show({ attributes: 'mode="dialog" opener="later"' });
+    expect(page.names('button')).to.eql(['Send it']);
+    opener().id = 'later';
+    await waitUntil(() => !page.all('button').length, 'the form is still there', { timeout: 3000 });
+    document.getElementById('later')?.click();
+    await waitUntil(() => page.dialog.open);
+    await page.settled();
     expect(page.heading).to.equal('Cancel Internet 500');
   });
 

@@ -64,6 +64,23 @@ describe('cancel-intercept: the page’s own form is the last step', () => {
     expect(await page.sent()).to.include({ name: 'Kim', reason: 'support' });
   });
 
+  it('its button stays in sight beside an offer, whatever stands above it', async () => {
+    const page = await show({ policy: 'KR', inside: pages.fields + acceptForm });
+    await page.click('radio', 'It costs too much');
+    const form = page.el.querySelector('form') as HTMLFormElement;
+    const high = document.createElement('p');
+    high.style.blockSize = `${innerHeight}px`;
+    form.prepend(high);
+    const pair = page.part('pair') as HTMLElement;
+    await waitUntil(() => parseFloat(pair.style.getPropertyValue('--above')) >= innerHeight);
+    page.part('offers')?.scrollIntoView({ block: 'end', behavior: 'instant' });
+    const { top, bottom } = form.querySelector('button')!.getBoundingClientRect();
+    expect(top).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight);
+    expect(page.of('policy-violation')).to.eql([]);
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+
   it('a link is followed unchanged', async () => {
     const page = await show({ policy: 'KR', inside: pages.link });
     expect(page.has('button', 'Cancel service')).to.equal(false);

@@ -98,6 +98,38 @@ describe('retention-offer', () => {
         expect(page.find('link', 'Terms').getAttribute('href')).to.equal(base.termsUrl);
       });
 
+    const contracts: [string, object, object][] = [
+      [
+        'what ending the present contract costs',
+        { contract: 24, exit: { type: 'flat', amount: 80 } },
+        {
+          'Saved over 24 months': '$400.00',
+          'Ending your present contract (estimate)': '$80.00',
+        },
+      ],
+      [
+        'whom to ask where that is unknown',
+        { contract: 24, exit: undefined },
+        {
+          'Ending your present contract (estimate)':
+            'Your provider will tell you what cancelling costs.',
+        },
+      ],
+    ];
+    for (const [what, mine, terms] of contracts)
+      it(`a plan change: ${what}`, async () => {
+        const { page, el } = await show(offers['plan-change'] ?? {});
+        expect(page.text).not.to.include('Ending your present contract');
+        const feed = feedOf(offers['plan-change'] ?? {});
+        el.feed = {
+          ...feed,
+          plans: feed.plans.map((plan, i) => (i ? plan : { ...plan, ...mine })),
+        };
+        await page.settled();
+        expect(page.facts()).to.include(terms);
+        warnings.splice(0);
+      });
+
     it('pause: of each length, once one is chosen', async () => {
       const { page } = await show(pause);
       expect(page.names('radio')).to.eql(['1 month', '3 months']);
@@ -248,6 +280,20 @@ describe('retention-offer', () => {
     });
     await page.click('button', 'Book this and keep my plan');
     expect(details).to.eql([{ offer: 'one', choice: undefined }]);
+  });
+
+  it('is read left to right on a page that is read right to left, and begins where its lines do', async () => {
+    const title = '$5.00 off (until May).';
+    const { page } = await show({ ...offers['discount'], title, text: 'Within 3 days.' }, '', {
+      dir: 'rtl',
+      lang: 'ar',
+    });
+    expect(page.text).to.include(title);
+    expect(page.turned).to.eql([]);
+    // dates and amounts in Arabic stand apart from each other in English words
+    expect(page.text).to.match(/From \u2068[^\u2069]+2099\u2069: \u2068[^\u2069]+40\.00/);
+    const heading = page.part('title') as HTMLElement;
+    expect(getComputedStyle(heading).textAlign).to.equal('right');
   });
 
   it('HTML in its texts is text', async () => {
