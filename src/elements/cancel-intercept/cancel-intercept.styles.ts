@@ -19,6 +19,7 @@ export const styles = css`
     gap: 0.6em;
     &.form {
       grid-template-columns: minmax(0, 1fr);
+      grid-auto-rows: auto;
     }
   }
   /* as small as the page's own button: no room but for the words */

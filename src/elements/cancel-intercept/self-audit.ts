@@ -18,9 +18,6 @@ export class SelfAudit {
     // what is shown after a failure is one way more, beside ours
     const pages = root.querySelector('.pair slot') ? `,${wayMarks(host, pageWay(host))}` : '';
     const cancel = `[data-audit=cancel]${pages}`;
-    // a form as high as the window stands still, right below the heading
-    const flows = root.querySelector('.flows');
-    const found = auditWayOut(root, { limits, marks: { cancel } });
-    return flows ? found.filter(({ rule }) => rule !== 'in-view') : found;
+    return auditWayOut(root, { limits, marks: { cancel } });
   }
 }
