@@ -195,9 +195,7 @@ export function takeOver(state: FlowState, given: FlowInput, at: string): FlowSt
   const { customer, quote, canAccept, requestId } = given;
   const problems: RetentionProblem[] = [];
   const tell = (path: string, value: unknown) =>
-    problems.push(
-      problem('not-allowed', path, value, 'no other by now; a policy can only tighten'),
-    );
+    problems.push(problem('not-allowed', path, value, 'no other'));
   const ids = [...new Set([...input.policy.ids, ...given.policy.ids])];
   const policy = { ...tightened(input.policy, given.policy), ids };
   if (!same(input.policy, given.policy)) tell('/policy', given.policy.ids.join(' '));

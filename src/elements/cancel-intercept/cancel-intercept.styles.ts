@@ -29,12 +29,9 @@ export const styles = css`
   .form .stay {
     padding: 0;
   }
-  .stuck {
+  .stuck:not(.flows) {
     position: sticky;
-    /* fields of the page above its button may scroll away, the button stays */
-    inset-block-start: calc(
-      var(--fairstay-stick-offset, 0px) - max(0px, var(--above, 0px) - 0.6em)
-    );
+    inset-block-start: var(--fairstay-stick-offset, 0px);
     z-index: 1;
     padding-block: 0.6em;
     margin-block: -0.6em;

@@ -1,10 +1,14 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { pageWay } from './page-way.js';
 
-/** Beside the page's own button, ours is as high and wide, in letters alike; both stay in sight, what is above them may scroll away. */
+/**
+ * Beside the page's own button, ours is as high and wide, in letters alike. Of a form that is too high to stay in sight,
+ * the button and ours do.
+ */
 export class SameSize implements ReactiveController {
   readonly #host: LitElement;
-  #observer?: ResizeObserver;
+  /** Ends what follows the page. */
+  #end?: AbortController;
 
   constructor(host: LitElement) {
     (this.#host = host).addController(this);
@@ -13,26 +17,41 @@ export class SameSize implements ReactiveController {
   /** Once the host is drawn. */
   follow() {
     this.hostDisconnected();
-    const pair = this.#host.renderRoot.querySelector<HTMLElement>('.pair:is(.form, .link)');
-    const stay = pair?.querySelector<HTMLElement>('.stay');
-    const { button } = pageWay(this.#host);
-    if (!pair || !stay || !button) return;
+    const stay = this.#host.renderRoot.querySelector<HTMLElement>('.pair:is(.form, .link) .stay');
+    const pair = stay?.parentElement;
+    const { button, form } = pageWay(this.#host);
+    if (!pair || !button) return;
     const copy = () => {
       const { fontSize, fontWeight } = getComputedStyle(button);
       const inlineSize = `${button.offsetWidth}px`;
       const blockSize = `${button.offsetHeight}px`;
-      const above = button.getBoundingClientRect().top - pair.getBoundingClientRect().top;
-      pair.style.setProperty('--above', `${above}px`);
       Object.assign(stay.style, { inlineSize, blockSize, minBlockSize: '0', fontSize, fontWeight });
+      const { top, height } = pair.getBoundingClientRect();
+      const above = button.getBoundingClientRect().top - top - 10;
+      const isHigh = height > innerHeight / 3;
+      const out = isHigh ? Math.max(0, above) : 0;
+      pair.style.insetBlockStart = out ? `calc(var(--fairstay-stick-offset, 0px) - ${out}px)` : '';
+      // a field that is being filled in is not scrolled away; nor is the page covered by what comes after the button
+      const focused = form?.querySelector(':focus');
+      const field = focused === button ? undefined : focused;
+      const covers = height - out > innerHeight * 0.8;
+      const flows = pair.classList.toggle('flows', isHigh && (covers || !!field));
+      // the browser looked for it where it was stuck
+      if (flows) field?.scrollIntoView({ block: 'nearest' });
     };
     copy();
-    this.#observer = new ResizeObserver(copy);
-    this.#observer.observe(button);
-    // a message above the button moves it
-    this.#observer.observe(pair);
+    const observer = new ResizeObserver(copy);
+    observer.observe(button);
+    observer.observe(pair);
+    const { signal } = (this.#end = new AbortController());
+    signal.onabort = () => {
+      observer.disconnect();
+    };
+    addEventListener('resize', copy, { signal });
+    for (const turn of ['focusin', 'focusout']) form?.addEventListener(turn, copy, { signal });
   }
 
   hostDisconnected() {
-    this.#observer?.disconnect();
+    this.#end?.abort();
   }
 }

@@ -64,21 +64,64 @@ describe('cancel-intercept: the page’s own form is the last step', () => {
     expect(await page.sent()).to.include({ name: 'Kim', reason: 'support' });
   });
 
-  it('its button stays in sight beside an offer, whatever stands above it', async () => {
-    const page = await show({ policy: 'KR', inside: pages.fields + acceptForm });
-    await page.click('radio', 'It costs too much');
-    const form = page.el.querySelector('form') as HTMLFormElement;
-    const high = document.createElement('p');
-    high.style.blockSize = `${innerHeight}px`;
-    form.prepend(high);
-    const pair = page.part('pair') as HTMLElement;
-    await waitUntil(() => parseFloat(pair.style.getPropertyValue('--above')) >= innerHeight);
-    page.part('offers')?.scrollIntoView({ block: 'end', behavior: 'instant' });
-    const { top, bottom } = form.querySelector('button')!.getBoundingClientRect();
-    expect(top).to.be.at.least(0);
-    expect(bottom).to.be.at.most(innerHeight);
-    expect(page.of('policy-violation')).to.eql([]);
-    scrollTo({ top: 0, behavior: 'instant' });
+  describe('beside an offer', () => {
+    const high = (px: number) =>
+      pages.fields.replace('>', `><p style="block-size: ${px}px; margin: 0">Terms</p>`);
+    /** How far the pair reaches into the window when the last offer is at its end. */
+    const scrolled = async (inside: string) => {
+      const page = await show({ policy: 'KR', inside: inside + acceptForm });
+      await page.click('radio', 'It costs too much');
+      page.part('offers')?.scrollIntoView({ block: 'end' });
+      await aTimeout(50);
+      const pair = page.part('pair') as HTMLElement;
+      return {
+        page,
+        pair,
+        button: page.find('button', 'Send it'),
+        reach: () => pair.getBoundingClientRect(),
+      };
+    };
+    const inSight = (node: HTMLElement) => {
+      const { top, bottom } = node.getBoundingClientRect();
+      return top > -1 && bottom < innerHeight + 1;
+    };
+
+    it('a form that fits stays in sight as a whole', async () => {
+      const { reach, button } = await scrolled(pages.fields);
+      expect(reach().height).to.be.below(innerHeight / 3);
+      expect(reach().top).to.equal(0);
+      expect(inSight(button)).to.equal(true);
+    });
+
+    it('of a high one the fields scroll away; its button and the way to stay are in sight', async () => {
+      const { page, reach, button } = await scrolled(high(innerHeight));
+      expect(reach().bottom).to.be.below(innerHeight / 3);
+      expect(inSight(button)).to.equal(true);
+      expect(inSight(page.find('button', 'Keep my plan'))).to.equal(true);
+      expect(page.names('button').slice(0, 2)).to.eql(['Send it', 'Keep my plan']);
+      expect(page.parts.indexOf('pair')).to.be.below(page.parts.indexOf('reasons'));
+      expect(page.of('policy-violation')).to.eql([]);
+    });
+
+    it('a field that is filled in is where it belongs', async () => {
+      const { page, pair } = await scrolled(high(innerHeight));
+      const field = page.find<HTMLInputElement>('textbox', 'Name');
+      field.focus();
+      await waitUntil(() => getComputedStyle(pair).position === 'static');
+      await waitUntil(() => inSight(field));
+      field.blur();
+      await waitUntil(() => getComputedStyle(pair).position === 'sticky');
+    });
+
+    it('a form whose button comes first covers nothing', async () => {
+      const inside = pages.fields.replace(
+        '</form>',
+        `<p style="block-size: ${innerHeight}px">Terms</p></form>`,
+      );
+      const { pair } = await scrolled(inside);
+      expect(getComputedStyle(pair).position).to.equal('static');
+      warnings.splice(0);
+    });
   });
 
   it('a link is followed unchanged', async () => {
