@@ -23,6 +23,8 @@ export async function serve(folder: string): Promise<{ origin: string; server: S
       response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
       return;
     }
+    // what has a hash of its content in its name may be kept
+    if (path.startsWith('/assets/')) response.setHeader('cache-control', 'max-age=3600');
     response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
     createReadStream(file).pipe(response);
   });

@@ -40,7 +40,8 @@ export class SameSize implements ReactiveController {
       if (flows) field?.scrollIntoView({ block: 'nearest' });
     };
     copy();
-    const observer = new ResizeObserver(copy);
+    // Our own change of height, seen within the frame, would be reported as a loop.
+    const observer = new ResizeObserver(() => requestAnimationFrame(copy));
     observer.observe(button);
     observer.observe(pair);
     const { signal } = (this.#end = new AbortController());

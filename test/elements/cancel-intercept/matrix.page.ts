@@ -4,7 +4,9 @@ import { customers } from '../../fixtures/flow/customers.js';
 import { waitUntil } from '../../support.js';
 
 export type Lang = keyof typeof customers;
-export const langs = Object.keys(customers) as Lang[];
+const every = Object.keys(customers) as Lang[];
+/** All of them in Chromium; in the other engines, whose layout alone is another, the one with the longest words. */
+export const langs: Lang[] = navigator.userAgent.includes('Chrome/') ? every : ['de'];
 
 /** CSS pixels; `text` is the page's own font size. */
 export interface Viewport {
@@ -25,7 +27,7 @@ export const viewports: readonly Viewport[] = [
 const files = { ko: 'kr', en: 'us', de: 'de', fr: 'fr' };
 const feeds = Object.fromEntries(
   await Promise.all(
-    langs.map(async (lang): Promise<[string, unknown]> => {
+    every.map(async (lang): Promise<[string, unknown]> => {
       const answer = await fetch(`/test/fixtures/flow/${files[lang]}.json`);
       return [lang, await answer.json()];
     }),
