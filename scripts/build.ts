@@ -12,17 +12,21 @@ const alone = {
   audit: 'src/retention/audit/index.ts',
   'plan-compare-table': 'src/elements/plan-compare-table/define.ts',
 };
+/** All elements, with what is loaded late in files beside it. */
+const whole = { fairstay: 'src/define.ts' };
 /** Files whose common parts a page loads once, and the rest only when it is needed. */
 const together = {
-  fairstay: 'src/define.ts',
   'cancel-intercept': 'src/elements/cancel-intercept/define.ts',
   'cancel-receipt': 'src/elements/cancel-receipt/define.ts',
   'retention-offer': 'src/elements/retention-offer/define.ts',
   'feedback-survey': 'src/elements/feedback-survey/define.ts',
 };
 
-/** Lit's files say it one by one. */
-const licence = '/*! Lit: Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause */';
+/** Lit's files say it one by one; here, what has Lit in it. */
+const licence = ({ moduleIds }: { moduleIds: string[] }) =>
+  moduleIds.some((id) => /node_modules.(@lit|lit)/.test(id))
+    ? '/*! Lit: Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause */'
+    : '';
 
 /** What a part is called by: its element, its language, or else its module. */
 function partName({ facadeModuleId, name }: { facadeModuleId: string | null; name: string }) {
@@ -36,11 +40,19 @@ rmSync('dist', { recursive: true, force: true });
 const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 
-async function bundle(input: Record<string, string>, isOne: boolean) {
+/** @param parts the folder of what is loaded late, or by more than one; none: all is in the file */
+async function bundle(paths: Record<string, string>, parts?: string) {
+  const input = Object.fromEntries(
+    Object.entries(paths).map(([name, path]) => [name, resolve(path)]),
+  );
   await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [likeWithLike(resolve(alone['plan-compare-table'])), minifyTemplates()],
+    plugins: [
+      likeWithLike(resolve(whole.fairstay)),
+      likeWithLike(resolve(alone['plan-compare-table'])),
+      minifyTemplates(),
+    ],
     resolve: { alias: [{ find: /^.*\/css-tag\.js$/, replacement: resolve('scripts/css-tag.ts') }] },
     build: {
       target: 'es2022',
@@ -54,16 +66,19 @@ async function bundle(input: Record<string, string>, isOne: boolean) {
         output: {
           format: 'es',
           entryFileNames: '[name].js',
-          codeSplitting: !isOne && {
+          codeSplitting: !!parts && {
             // small things that nearly every element needs are one part
-            groups: [
-              {
-                name: 'shared',
-                test: /node_modules(?!.*directive)|src.ui.(define|flow|format|language|random|request|today|watch)|src.feed.(problems|url|walk)|src.retention.(condition|lines|problem|quote|receipt)/,
-              },
-            ],
+            groups:
+              paths === together
+                ? [
+                    {
+                      name: 'shared',
+                      test: /node_modules(?!.*directive)|src.ui.(define|flow|format|language|random|request|today|watch)|src.feed.(problems|url|walk)|src.retention.(condition|lines|problem|quote|receipt)/,
+                    },
+                  ]
+                : [],
           },
-          chunkFileNames: (part) => `parts/${partName(part)}.js`,
+          chunkFileNames: (part) => `${parts}/${partName(part)}.js`,
           minify: true,
           comments: false,
           postBanner: licence,
@@ -80,8 +95,6 @@ async function bundle(input: Record<string, string>, isOne: boolean) {
   }
 }
 
-for (const [name, entry] of Object.entries(alone)) await bundle({ [name]: resolve(entry) }, true);
-await bundle(
-  Object.fromEntries(Object.entries(together).map(([name, entry]) => [name, resolve(entry)])),
-  false,
-);
+for (const [name, path] of Object.entries(alone)) await bundle({ [name]: path });
+await bundle(together, 'parts');
+await bundle(whole, 'fairstay');

@@ -14,12 +14,16 @@ export interface Size {
   goal?: number;
 }
 
-function weigh(entry: string, code: Uint8Array, ceiling?: number, goal?: number): Size {
-  return { entry, min: code.length, gzip: gzipSync(code, { level: 9 }).length, ceiling, goal };
+const gzip = (code: Uint8Array) => gzipSync(code, { level: 9 }).length;
+const sum = (lengths: number[]) => lengths.reduce((all, length) => all + length, 0);
+
+function weigh(entry: string, files: Uint8Array[], ceiling?: number, goal?: number): Size {
+  const min = sum(files.map(({ length }) => length));
+  return { entry, min, gzip: sum(files.map(gzip)), ceiling, goal };
 }
 
 /** An entry, or `names` of it, as a bundler of a page takes it in, with what it imports. */
-async function bundle(file: string, names = '*'): Promise<Uint8Array> {
+async function bundle(file: string, names = '*'): Promise<Uint8Array[]> {
   const { outputFiles } = await build({
     stdin: { contents: `export ${names} from './${file}'`, resolveDir: '.' },
     bundle: true,
@@ -28,31 +32,32 @@ async function bundle(file: string, names = '*'): Promise<Uint8Array> {
     target: 'es2022',
     write: false,
   });
-  return outputFiles[0]?.contents ?? new Uint8Array();
+  return outputFiles.map(({ contents }) => contents);
 }
 
-/** A file for a script tag with those that it loads at once: what it loads late is left out. */
-function atOnce(name: string, seen = new Set<string>()): Uint8Array {
+/** A file for a script tag and those that it loads at once; what it loads late is left out. */
+function atOnce(name: string, seen = new Set<string>()): Uint8Array[] {
   const path = join('dist/cdn', name);
-  if (seen.has(path)) return Buffer.of();
+  if (seen.has(path)) return [];
   seen.add(path);
-  const code = readFileSync(path, 'utf8');
-  const more = [...code.matchAll(/(?:from|import)\s*"(\.[\w./-]+\.js)"/g)].map(([, file = '']) =>
-    atOnce(join(dirname(name), file), seen),
-  );
-  return Buffer.concat([Buffer.from(code), ...more]);
+  const code = readFileSync(path);
+  const more = code.toString().matchAll(/(?:from|import)\s*"(\.[\w./-]+\.js)"/g);
+  return [
+    code,
+    ...Array.from(more).flatMap(([, file = '']) => atOnce(join(dirname(name), file), seen)),
+  ];
 }
 
 /** Needs a build. */
 export async function sizes(): Promise<Size[]> {
   return [
-    weigh('cdn/plan-compare-table', readFileSync('dist/cdn/plan-compare-table.js'), 33_900, 27_000),
-    weigh('cdn/audit', readFileSync('dist/cdn/audit.js'), 8_100),
-    weigh('cdn/cancel-intercept', atOnce('cancel-intercept.js'), 36_500, 27_000),
-    weigh('cdn/fairstay', atOnce('fairstay.js'), 66_400, 46_000),
-    weigh('cdn/retention-offer', atOnce('retention-offer.js'), 25_000),
-    weigh('cdn/cancel-receipt', atOnce('cancel-receipt.js'), 15_800),
-    weigh('cdn/feedback-survey', atOnce('feedback-survey.js'), 21_500),
+    weigh('cdn/plan-compare-table', atOnce('plan-compare-table.js'), 33_900, 27_000),
+    weigh('cdn/audit', atOnce('audit.js'), 8_000),
+    weigh('cdn/cancel-intercept', atOnce('cancel-intercept.js'), 36_300, 27_000),
+    weigh('cdn/fairstay', atOnce('fairstay.js'), 65_800, 46_000),
+    weigh('cdn/retention-offer', atOnce('retention-offer.js'), 26_200),
+    weigh('cdn/cancel-receipt', atOnce('cancel-receipt.js'), 16_100),
+    weigh('cdn/feedback-survey', atOnce('feedback-survey.js'), 22_300),
     weigh('pricing', await bundle('dist/pricing/index.js'), 3_000),
     weigh('retention', await bundle('dist/retention/index.js'), 13_400),
     weigh('feed', await bundle('dist/feed/index.js')),

@@ -14,7 +14,7 @@ import { Language } from '../../ui/language.js';
 import { styles } from './cancel-intercept.styles.js';
 import { FlowRun } from './flow-run.js';
 import { surveyPart, tablePart } from './later.js';
-import { loadAudit, loadSurvey, loadTable } from './lazy.js';
+import { loadAudit, loadReceipt, loadSurvey, loadTable } from './lazy.js';
 import { pageWay } from './page-way.js';
 import { SameSize } from './same-size.js';
 import type { Scene } from './scene.js';
@@ -204,6 +204,8 @@ export class CancelIntercept extends LitElement {
       }, 1000);
     const { state } = this.#run;
     if (!state) return;
+    // at hand before it is needed; without it the receipt is plainer
+    void loadReceipt().catch(() => undefined);
     this.#size.follow();
     const before = this.#drawn;
     this.#drawn = state;
@@ -222,6 +224,7 @@ export class CancelIntercept extends LitElement {
     await this.#language.waiting;
     // without it there are no offers to wait for
     await this.#run.waiting?.catch(() => undefined);
+    if (this.#run.state?.screen === 'receipt') await loadReceipt().catch(() => undefined);
     const done = await super.getUpdateComplete();
     const parts = this.renderRoot.querySelectorAll<LitElement>(
       'cancel-receipt,retention-offer,feedback-survey',
@@ -241,7 +244,7 @@ export class CancelIntercept extends LitElement {
   #focusHeading(wanted = '') {
     const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
     const part = (wanted && find(wanted)) || find('cancel-receipt, #title');
-    (part?.shadowRoot?.querySelector<HTMLElement>('h2') ?? part)?.focus();
+    ((part?.shadowRoot ?? part)?.querySelector<HTMLElement>('h2') ?? part)?.focus();
   }
 
   /** A violation drops the offers and keeps the way out. */

@@ -2,6 +2,8 @@ import { randomId } from '../../ui/random-id.js';
 
 /** What a flow needs late, or never: asked for by who presses the button. */
 export const loadAudit = () => import('./self-audit.js');
+/** What draws a receipt. */
+export const loadReceipt = (): Promise<unknown> => import('../cancel-receipt/define.js');
 /** No offer without what measures that the way out stays as easy to see beside it. */
 export const loadOffers = (): Promise<unknown> =>
   Promise.all([import('../retention-offer/define.js'), loadAudit()]);

@@ -110,23 +110,32 @@ export function kept(scene: Scene): Part {
 
 /** What came of it, and after it the survey, if the customer likes. */
 export function receipt(
-  { view, words, plan, policy, surveying, startSurvey }: Scene,
+  {
+    view: { receipt, acceptedOffer, survey: asks },
+    words,
+    plan,
+    policy,
+    surveying,
+    startSurvey,
+  }: Scene,
   currency: string | undefined,
   survey: Part,
 ): Part {
   return html`<cancel-receipt
     exportparts="title,facts,note,link"
-    .receipt=${view.receipt}
+    .receipt=${receipt}
     .plan=${plan}
     .currency=${currency}
     .policy=${policy.ids.join(' ')}
   >
+    <h2 tabindex="-1">${receipt?.status === 'done' ? words.doneTitle : words.receivedTitle}</h2>
+    <p>${receipt?.reference} ${receipt?.message}</p>
     <div slot="after">
-      ${view.acceptedOffer ? html`<p>${words.offerToo}</p>` : ''}
+      ${acceptedOffer ? html`<p>${words.offerToo}</p>` : ''}
       ${
         surveying
           ? survey
-          : view.survey
+          : asks
             ? html`<button class="plain" part="survey" @click=${startSurvey}>
                 ${words.survey}
               </button>`
