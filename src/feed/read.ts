@@ -33,7 +33,8 @@ export function readFeed(input: unknown, options: { now?: Date } = {}): FeedResu
   const walk: Walk = { report, digits: 2, path: [], level: 'field', ids: new Set() };
   let feed: Feed | undefined;
   try {
-    const value = typeof input === 'string' ? parse(walk, input) : input;
+    walk.owned = typeof input === 'string';
+    const value = walk.owned ? parse(walk, input as string) : input;
     if (!report.problems.length) feed = readWhole(walk, value, options.now ?? new Date());
   } catch {
     // getters that throw, a revoked proxy
@@ -110,7 +111,7 @@ function readTop(walk: Walk, value: object, now: Date): Feed {
 
 function readPlans(walk: Walk, list: unknown[], feed: Feed): Plan[] {
   const points = new Map(feed.points.map((point) => [point.id, point]));
-  const alike = new Map<string, Plan>();
+  const alike: Alike = new Map();
   const plans: Plan[] = [];
   delete walk.reserved;
   walk.ids.clear();
@@ -131,12 +132,24 @@ function readPlans(walk: Walk, list: unknown[], feed: Feed): Plan[] {
   return plans;
 }
 
+/** Plans by provider, name, and what they begin at. */
+type Alike = Map<unknown, Map<unknown, Map<number, Plan>>>;
+
 /** Says where a plan stands in the feed twice; only plans that look alike are compared whole. */
-function noteAlike(walk: Walk, plan: Plan, alike: Map<string, Plan>) {
+function noteAlike(walk: Walk, plan: Plan, alike: Alike) {
   const { name, provider, speed, price } = plan;
-  const key = [name, provider, speed?.down, price?.steps[0]?.amount].join();
-  const other = alike.get(key);
-  if (!other) alike.set(key, plan);
+  const names = under(alike, provider);
+  const figures = under(names, name);
+  // looked up one by one: to join them into one text takes longer
+  const figure = (price?.steps[0]?.amount ?? -1) * 1e6 + (speed?.down ?? -1);
+  const other = figures.get(figure);
+  if (!other) figures.set(figure, plan);
   else if (JSON.stringify({ ...plan, id: 0 }) === JSON.stringify({ ...other, id: 0 }))
     tell(walk, 'note', 'duplicate-plan', [], plan.id, `what "${other.id}" is not already`);
+}
+
+function under<K, V extends Map<unknown, unknown>>(map: Map<K, V>, key: K): V {
+  let inner = map.get(key);
+  if (!inner) map.set(key, (inner = new Map() as V));
+  return inner;
 }

@@ -2,7 +2,7 @@ import { roundTo } from './currency.js';
 import { nearest } from './nearest.js';
 import type { ProblemCode } from './problems.js';
 import { safeImage, safeUrl } from './url.js';
-import { isRecord, own, tell, type Walk } from './walk.js';
+import { isRecord, tell, type Walk } from './walk.js';
 
 /** What a value may be. `shape.ts`, made from the schema, puts shapes together; feeds are read by them. */
 export interface Shape {
@@ -171,13 +171,17 @@ export const list = (item: Shape, most: number, least = 0, whole = false): Shape
   expected: `a list of ${least ? '1 to' : 'at most'} ${most}, each ${item.expected}`,
   fits: (value) => Array.isArray(value) && value.length >= least && value.length <= most,
   read(walk, value: unknown[]) {
-    const copies: unknown[] = [];
-    for (let i = 0; i < value.length; i++) {
-      const copy = readAt(walk, i, item, value[i], value[i] == null ? 'missing' : item.code);
-      if (copy !== undefined) copies.push(copy);
-      else if (item.priced) copies.push(withoutAmount({}));
+    const { length } = value;
+    const copies = walk.owned ? value : [...value];
+    let kept = 0;
+    for (let i = 0; i < length; i++) {
+      const one = copies[i];
+      const copy = readAt(walk, i, item, one, one == null ? 'missing' : item.code);
+      if (copy !== undefined) copies[kept++] = copy;
+      else if (item.priced) copies[kept++] = withoutAmount({});
     }
-    return whole && copies.length < value.length ? undefined : copies;
+    copies.length = kept;
+    return whole && kept < length ? undefined : copies;
   },
 });
 
@@ -203,37 +207,40 @@ export const record = (item: Shape): Shape => ({
 
 /** An object of named fields; a needed one that is missing or wrong makes the whole unreadable. */
 export function object(needed: Fields, optional: Fields = {}, priced = false): Shape {
+  const neededNames = Object.keys(needed);
   const fields = new Map(Object.entries({ ...needed, ...optional }));
   const names = [...fields.keys()];
-  const neededNames = Object.keys(needed);
   return {
     expected: `an object with ${(neededNames[0] ? neededNames : names).join(', ')}`,
     fits: isRecord,
     priced,
     read(walk, value: Record<string, unknown>) {
       const { level } = walk;
-      const copies: Record<string, unknown> = {};
+      const copies = walk.owned ? value : {};
+      let wrong = '';
       let whole = true;
-      for (const key in value) {
-        if (!Object.hasOwn(value, key)) continue;
+      for (const key of Object.keys(value)) {
         const field = fields.get(key);
         const one = value[key];
+        let copy: unknown;
         if (!field) {
           const meant = nearest(key, names);
           const hint = meant && `Did you mean "${meant}"?`;
           tell(walk, 'note', 'unknown-field', [key], key, 'a field of a feed', hint);
         } else if (one != null) {
           walk.level = key in needed ? level : 'field';
-          const copy = readAt(walk, key, field, one);
-          if (copy !== undefined) copies[key] = copy;
-          else if (priced) whole = false;
+          copy = readAt(walk, key, field, one);
+          if (copy === undefined) wrong += `,${key},`;
         }
+        if (copy === undefined) Reflect.deleteProperty(copies, key);
+        else if (!walk.owned || !Object.is(copy, one)) copies[key] = copy;
       }
       walk.level = level;
+      if (priced && wrong) whole = false;
       for (const key of neededNames)
         if (copies[key] === undefined) {
           whole = false;
-          if (own(value, key) == null) readAt(walk, key, needed[key]!, undefined, 'missing');
+          if (!wrong.includes(`,${key},`)) readAt(walk, key, needed[key]!, undefined, 'missing');
         }
       if (needed['id'] && whole) walk.ids.add(copies['id']);
       return whole ? copies : priced ? withoutAmount(copies) : undefined;

@@ -12,6 +12,8 @@ export interface Walk {
   level: ProblemLevel;
   /** What has been read under an id of its own. */
   ids: Set<unknown>;
+  /** What is read is our own, made from text: it need not be copied. */
+  owned?: boolean;
   /** Other ids that cannot be had. */
   reserved?: RegExp;
 }
