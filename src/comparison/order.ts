@@ -36,17 +36,25 @@ export function ordered(entries: readonly Entry[], sort: Sort, locale?: string):
     byName(a, b) ||
     (a.plan.id < b.plan.id ? -1 : 1);
   const point = built.get(key);
-  if (!point) return currentFirst([...entries].sort((a, b) => turned * byName(a, b) || ties(a, b)));
-
-  const way = point.better === 'higher' ? -turned : turned;
+  const places = point ? undefined : placesOf(entries, collator);
+  const way = point?.better === 'higher' ? -turned : turned;
   // unknown comes last, whichever way round
   const ranked = entries.map((entry) => {
-    const value = rankOf(point, entry);
+    const value = point ? rankOf(point, entry) : places?.get(entry.plan.name);
     return { entry, value: value === undefined ? Infinity : way * value };
   });
   // two unknowns make NaN, which is a tie too
   ranked.sort((a, b) => a.value - b.value || ties(a.entry, b.entry));
   return currentFirst(ranked.map(({ entry }) => entry));
+}
+
+/** Where names stand in a language's order, alike ones in one place: many plans share a name. */
+function placesOf(entries: readonly Entry[], { compare }: Intl.Collator): Map<string, number> {
+  const names = [...new Set(entries.map(({ plan }) => plan.name))].sort(compare);
+  let place = 0;
+  return new Map(
+    names.map((name, i) => [name, i && compare(names[i - 1]!, name) ? ++place : place]),
+  );
 }
 
 /** Unknown comes last. */

@@ -66,7 +66,6 @@ export class PlanCompareTable extends LitElement {
     comparing: { state: true },
     pages: { state: true },
     width: { state: true },
-    said: { state: true },
     src: {},
     feed: { attribute: false },
     plans: { converter: idList },
@@ -102,7 +101,6 @@ export class PlanCompareTable extends LitElement {
   private comparing = false;
   private pages = 1;
   private width = 0;
-  private said = '';
 
   /** Address of a plan feed, fetched once for all elements that name it. */
   src?: string;
@@ -223,10 +221,12 @@ export class PlanCompareTable extends LitElement {
     return [{ ...view, plans: ids, sort: 'feed' }, others];
   }
 
-  /** Emptied first: the same words twice are a change that is heard twice. */
+  /** Written beside the template: a table need not be drawn anew to be spoken of. */
   #say(words: string) {
-    this.said = '';
-    void this.updateComplete.then(() => (this.said = words));
+    const line = this.renderRoot.querySelector('[role=status] span');
+    // emptied first: the same words twice are a change that is heard twice
+    line?.replaceChildren();
+    void this.updateComplete.then(() => line?.append(words));
   }
 
   /** The reader changed the view: the page is told, and `said` is heard. */
@@ -329,7 +329,9 @@ export class PlanCompareTable extends LitElement {
     const { words, spoken } = this.#language;
     return html`<div class="root" part="root" lang=${spoken} aria-busy=${loading}>
       ${feed ? this.#ready(feed) : this.#waiting(state, words)}
-      <div class="hidden" part="status" role="status">${loading ? words.loading : this.said}</div>
+      <div class="hidden" part="status" role="status">
+        ${loading ? words.loading : ''}<span></span>
+      </div>
     </div>`;
   }
 
