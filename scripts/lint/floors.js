@@ -18,6 +18,11 @@ const FLOORS = {
     types: [],
     packages: ['lit', '@lit/'],
   },
+  server: {
+    values: ['feed', 'pricing', 'comparison', 'retention', 'locales', 'ui', 'elements'],
+    types: [],
+    packages: ['lit', '@lit/', '@lit-labs/ssr', 'node:crypto'],
+  },
 };
 
 const messages = {

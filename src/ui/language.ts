@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { Format, type MoneyWords } from './format.js';
 
 /** The words of a language, or what fetches them. */
@@ -17,6 +17,8 @@ export const renewWords = (): void => hosts.forEach((host) => host.requestUpdate
 
 /** The nearest `lang`, looked for through shadow roots, where the platform's own `:lang()` gives no answer to script. */
 function nearestLang(from: Element): string {
+  // on a server an element stands nowhere
+  if (isServer) return from.getAttribute('lang') ?? 'en';
   const { host } = from.getRootNode() as Partial<ShadowRoot>;
   return from.closest('[lang]')?.getAttribute('lang') ?? (host ? nearestLang(host) : 'en');
 }
@@ -33,6 +35,8 @@ export class Language<W extends object> implements ReactiveController {
   constructor(host: Host, languages: Languages<W>) {
     (this.#host = host).addController(this);
     this.#languages = languages;
+    // what a server drew is drawn anew where nothing takes it over: it would stand there twice
+    if (!('litElementHydrateSupport' in globalThis)) host.shadowRoot?.replaceChildren();
   }
 
   hostConnected() {

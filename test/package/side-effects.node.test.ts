@@ -37,7 +37,7 @@ describe('sideEffects', () => {
     const listed = modules.filter((file) => patterns.some((pattern) => pattern.test(file)));
     // ui/define is the function that registers, and does nothing when imported.
     const registering = modules.filter(
-      (file) => /\/define\.[jt]s$|\/cdn\//.test(file) && !/\/ui\/define/.test(file),
+      (file) => /\/(define|hydrate)\.[jt]s$|\/cdn\//.test(file) && !/\/ui\/define/.test(file),
     );
     assert.deepEqual(listed, registering);
     assert.ok(patterns.every((pattern) => modules.some((file) => pattern.test(file))));

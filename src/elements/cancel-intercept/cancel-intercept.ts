@@ -11,6 +11,7 @@ import { FeedController } from '../../ui/feed-controller.js';
 import { flowStyles } from '../../ui/flow.styles.js';
 import { flowWords } from '../../ui/flow-words.js';
 import { Language } from '../../ui/language.js';
+import { isStill } from '../../ui/still.js';
 import { styles } from './cancel-intercept.styles.js';
 import { FlowRun } from './flow-run.js';
 import { surveyPart, tablePart } from './later.js';
@@ -179,8 +180,8 @@ export class CancelIntercept extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues) {
-    // a server knows no customer: the page's own way is what it draws
-    if (isServer) return;
+    // a server knows no customer: the page's own way is what it draws, and what is taken over first
+    if (isStill(this)) return;
     this.#focused = this.shadowRoot?.activeElement;
     const { feed, state } = this.#loader;
     // until there is something better, the page's own way is there

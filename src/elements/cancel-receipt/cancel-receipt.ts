@@ -4,6 +4,7 @@ import { flowStyles } from '../../ui/flow.styles.js';
 import { flowWords } from '../../ui/flow-words.js';
 import { forgetRequests } from '../../ui/request-id.js';
 import { Language } from '../../ui/language.js';
+import { isStill } from '../../ui/still.js';
 import { watchChildren } from '../../ui/watch-children.js';
 import { styles } from './cancel-receipt.styles.js';
 import { receiptFacts } from './facts.js';
@@ -120,7 +121,7 @@ export class CancelReceipt extends LitElement {
 
   override render(): TemplateResult {
     const { words, format, tag, waiting } = this.#language;
-    if (waiting) return html`<slot></slot>`;
+    if (waiting || isStill(this)) return html`<slot></slot>`;
     const receipt = this.#receipt;
     if (!receipt)
       return html`<div class="root">

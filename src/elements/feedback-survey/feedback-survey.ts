@@ -8,6 +8,7 @@ import { Language } from '../../ui/language.js';
 import { pageOutbox } from '../../ui/page-outbox.js';
 import { randomId } from '../../ui/random-id.js';
 import { ask, RequestEvent } from '../../ui/request-event.js';
+import { isStill } from '../../ui/still.js';
 import { surveyWords } from '../../ui/survey-words.js';
 import { watchChildren } from '../../ui/watch-children.js';
 import type { SurveyCloseDetail, SurveyRequestDetail } from './events.js';
@@ -230,7 +231,8 @@ export class FeedbackSurvey extends LitElement {
   }
 
   override render(): TemplateResult {
-    if (!this.#read.questions.length || this.#language.waiting) return html`<slot></slot>`;
+    if (!this.#read.questions.length || this.#language.waiting || isStill(this))
+      return html`<slot></slot>`;
     const words = this.#words;
     const { state } = this;
     return html`<div class="root" part="root">

@@ -16,6 +16,8 @@ export interface Drawing {
   /** Plans that may stand in a column, the reader's own left out. */
   readonly candidates: readonly Plan[];
   readonly remoteLogos: boolean;
+  /** On a server, or as it was drawn there: nothing is known of the reader's clock or page. */
+  readonly still: boolean;
   /** Ids of the plans whose ledger is open. */
   readonly open: ReadonlySet<string>;
   /** Ids chosen from the list. */

@@ -14,13 +14,13 @@ export function disclosure({ disclosure }: Feed): TemplateResult | '' {
 
 /** How old the figures are, whose they are, what they hold, and where to say that they are wrong. */
 export function footer(
-  { comparison, words, format }: Drawing,
+  { comparison, words, format, still }: Drawing,
   notes: readonly string[] | undefined,
   copy: () => void,
 ): TemplateResult {
   const { feed } = comparison;
   const { updated, tax, source, reportUrl } = feed;
-  const stale = updated !== undefined && Date.now() - Date.parse(updated) > staleAfter;
+  const stale = !still && updated !== undefined && Date.now() - Date.parse(updated) > staleAfter;
   return html`<div class="strip" part="footer">
     ${
       updated

@@ -10,7 +10,7 @@ export function total(
   entry: Entry,
   marked: (amount: string, kind: string) => unknown,
 ): TemplateResult {
-  const { words, format, open } = drawing;
+  const { words, format, open, still } = drawing;
   const { plan, total, horizon } = entry;
   const leave = leavingAtHorizon(entry);
   const notes = [
@@ -29,7 +29,10 @@ export function total(
       <summary part="ledger-toggle">
         ${marked(format.money(total ?? 0, plan.currency), 'amount')}
       </summary>
-      ${open.has(plan.id) ? ledger(drawing, entry) : ''}
+      ${
+        // without script it opens too
+        still || open.has(plan.id) ? ledger(drawing, entry) : ''
+      }
     </details>
     ${notes.map(note)}`;
 }

@@ -4,7 +4,8 @@ import { cell } from './cell.js';
 import { fullName, pointLabel, type Drawing } from './drawing.js';
 import { hasButton, leadPrice, planButton, planName } from './plan-head.js';
 
-const usual = ['total', 'down', 'up', 'data', 'contract', 'exit', 'rating'];
+/** The points of a list, where the page names none. */
+export const usual = ['total', 'down', 'up', 'data', 'contract', 'exit', 'rating'];
 const sortable: readonly string[] = ['total', 'first', 'regular', 'down', 'up', 'rating'];
 const risesWithBest = ['total', 'first', 'regular', 'name'];
 

@@ -5,6 +5,7 @@ import type { Words } from '../../locales/en.js';
 import { feedChildren } from '../../ui/feed-children.js';
 import { FeedController } from '../../ui/feed-controller.js';
 import { Language } from '../../ui/language.js';
+import { isStill } from '../../ui/still.js';
 import { tableWords } from '../../ui/table-words.js';
 import { StickyTable } from '../../ui/sticky-table.js';
 import { stickyTableStyles } from '../../ui/sticky-table.styles.js';
@@ -85,7 +86,9 @@ export class PlanCompareTable extends LitElement {
 
   #loader = new FeedController(this, feedChildren);
   #language = new Language(this, tableWords);
-  #sticky = new StickyTable(this);
+  #sticky: Pick<StickyTable, 'firstColumn'> = isServer
+    ? { firstColumn: true }
+    : new StickyTable(this);
   #size?: ResizeObserver;
   #comparison?: Comparison;
   #key?: string;
@@ -255,6 +258,7 @@ export class PlanCompareTable extends LitElement {
     const ids = comparison.entries.map(({ plan }) => plan.id);
     return {
       ...{ comparison, candidates, words, format, remoteLogos, chosen },
+      still: isStill(this),
       narrow: this.#narrow,
       layout: this.#layout,
       inSight: this.#narrow ? (this.width < 18 ? 1 : 2) : mostColumns,

@@ -3,6 +3,8 @@ import type { Entry } from '../../comparison/index.js';
 import type { Drawing } from './drawing.js';
 import { becomes, period } from './prices.js';
 
+const nowhere = 'https://a.invalid';
+
 /** What a plan is called and what is to be known of it before its price. */
 export function planName(drawing: Drawing, entry: Entry, picker: unknown = ''): TemplateResult {
   const { words, comparison, format } = drawing;
@@ -26,11 +28,11 @@ export function planName(drawing: Drawing, entry: Entry, picker: unknown = ''): 
 }
 
 /** Nothing is fetched from elsewhere unless the page asks for it. */
-function logo({ remoteLogos }: Drawing, { plan }: Entry) {
+function logo({ remoteLogos, still }: Drawing, { plan }: Entry) {
   if (!plan.logo) return '';
-  const own =
-    plan.logo.startsWith('data:') ||
-    new URL(plan.logo, document.baseURI).origin === location.origin;
+  // where the page is to be is not known yet: a path leads to its own origin
+  const [base, origin] = still ? [nowhere, nowhere] : [document.baseURI, location.origin];
+  const own = plan.logo.startsWith('data:') || new URL(plan.logo, base).origin === origin;
   return own || remoteLogos
     ? html`<img
         part="logo"

@@ -14,6 +14,7 @@ import { Language } from '../../ui/language.js';
 import { addFields, send } from '../../ui/page-form.js';
 import { forgetRequests, requestId } from '../../ui/request-id.js';
 import { ask, RequestEvent } from '../../ui/request-event.js';
+import { isStill } from '../../ui/still.js';
 import { today } from '../../ui/today.js';
 import type { OfferAcceptDetail, OfferRequestDetail } from './events.js';
 import { priceLine } from './price-line.js';
@@ -198,7 +199,7 @@ export class RetentionOffer extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const priced = this.#priced;
-    if (!priced || this.#language.waiting) return nothing;
+    if (!priced || this.#language.waiting || isStill(this)) return nothing;
     const { words, format } = this.#language;
     const { offer, figures, currency } = priced;
     const several = figures.length > 1;

@@ -1,0 +1,2 @@
+import 'fairstay/hydrate.js';
+import 'fairstay/plan-compare-table.js';

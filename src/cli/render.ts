@@ -1,0 +1,92 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { text as readAll } from 'node:stream/consumers';
+import { dirname, relative } from 'node:path';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { readFeed } from '../feed/index.js';
+import {
+  elementCss,
+  renderHtml,
+  renderMarkdown,
+  renderStatic,
+  type RenderOptions,
+} from '../server/index.js';
+
+interface Flags extends Pick<RenderOptions, 'lang' | 'layout' | 'lead' | 'sort' | 'currentPlan'> {
+  html?: boolean;
+  static?: boolean;
+  md?: boolean;
+  months?: number;
+  out?: string;
+  linkedCss?: string;
+}
+
+function wholeMonths(text: string): number {
+  const months = Number(text);
+  if (!/^\d+$/.test(text) || months < 1 || months > 600)
+    throw new InvalidArgumentError('Whole months, 1 to 600.');
+  return months;
+}
+
+/** `fairstay render`: a feed drawn ahead, for a server, for a host without scripts, for Markdown. */
+export function addRender(program: Command): void {
+  program
+    .command('render')
+    .description('draw the comparison of a feed')
+    .argument('<feed>', 'file of a plan feed; - reads standard input')
+    .addOption(
+      new Option('--html', 'the element, drawn ahead (the default)').conflicts(['static', 'md']),
+    )
+    .addOption(new Option('--static', 'a plain table with inline styles, for mail').conflicts('md'))
+    .option('--md', 'a Markdown table')
+    .option('--lang <tag>', "language of the words, such as ko; the feed's own if absent")
+    .option('--months <n>', 'months of total cost, 1 to 600', wholeMonths)
+    .addOption(
+      new Option('--layout <layout>', 'plans across or down').choices(['auto', 'columns', 'rows']),
+    )
+    .addOption(
+      new Option('--lead <price>', 'the price shown first').choices(['average', 'total', 'first']),
+    )
+    .option('--sort <key>', 'feed, total, first, regular, down, up, rating or name; -key turns it')
+    .option('--current-plan <id>', "id of the reader's own plan")
+    .option('--linked-css <file>', 'with --html: write the styles to a file and link to it')
+    .option('--out <file>', 'write there instead of to standard output')
+    .action(render);
+}
+
+async function render(path: string, flags: Flags, command: Command): Promise<void> {
+  const json = await read(path, command);
+  const { feed, problems } = readFeed(json);
+  for (const { level, path: at, message } of problems)
+    process.stderr.write(`${level} ${at} ${message}\n`);
+  if (!feed) {
+    process.exitCode = 1;
+    return;
+  }
+  const drawn = draw(json, flags);
+  if (flags.out === undefined) process.stdout.write(drawn);
+  else writeFileSync(flags.out, drawn);
+}
+
+async function read(path: string, command: Command): Promise<string> {
+  try {
+    return path === '-' ? await readAll(process.stdin) : readFileSync(path, 'utf8');
+  } catch (error) {
+    return command.error(`error: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function draw(json: string, flags: Flags): string {
+  const { lang, layout, lead, sort, currentPlan, months: horizon, out, linkedCss } = flags;
+  const options = { lang, layout, lead, sort, currentPlan, horizon };
+  if (flags.static) return `${renderStatic(json, options)}\n`;
+  if (flags.md) return renderMarkdown(json, options);
+  if (linkedCss === undefined) {
+    const { html, styleSource } = renderHtml(json, options);
+    // beside the markup, not in it: it belongs into a header of the server
+    process.stderr.write(`Content-Security-Policy: style-src ${styleSource}\n`);
+    return `${html}\n`;
+  }
+  writeFileSync(linkedCss, elementCss('plan-compare-table'));
+  const href = relative(dirname(out ?? ''), linkedCss).replaceAll('\\', '/');
+  return `${renderHtml(json, { ...options, linkedCss: href }).html}\n`;
+}

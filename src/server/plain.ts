@@ -1,0 +1,130 @@
+import { compare, type Comparison, type Entry, type Row } from '../comparison/index.js';
+import { cell } from '../elements/plan-compare-table/cell.js';
+import { pointLabel, wordFor, type Drawing } from '../elements/plan-compare-table/drawing.js';
+import { usual } from '../elements/plan-compare-table/list.js';
+import { becomes, period } from '../elements/plan-compare-table/prices.js';
+import type { Feed } from '../feed/index.js';
+import type { Words } from '../locales/en.js';
+import { Format } from '../ui/format.js';
+import { tableWords } from '../ui/table-words.js';
+import { languageOf, viewOf, type RenderOptions } from './options.js';
+import { linesOf, type Piece } from './pieces.js';
+import { templateHtml } from './shadow.js';
+
+/** A comparison as a table without a page: the same words and figures as the element's. */
+export interface PlainTable {
+  /** The language of the words. */
+  lang: string;
+  disclosure?: Piece;
+  /** Plans across, or plans down. */
+  layout: 'columns' | 'rows';
+  /** For each plan, in order: what it is called, what it costs, where it leads. */
+  heads: PlainHead[];
+  /** Of each point its name and its cells, a plan each; a group's name stands alone. */
+  rows: { name: string; hint?: string; cells?: Piece[][][] }[];
+  /** What the column of the plans and that of their prices are called. */
+  names: { plan: string; lead: string };
+  footer: Piece[];
+}
+
+export interface PlainHead {
+  name: string;
+  provider?: string;
+  tags: string[];
+  price: string;
+  period: string;
+  becomes: string;
+  button?: { text: string; href: string; affiliate?: string };
+}
+
+function wordsOf(tag: string): { words: Words; lang: string } {
+  const name = tag.toLowerCase();
+  for (const key of [name, name.split('-')[0] ?? '']) {
+    const words = Object.hasOwn(tableWords, key) ? tableWords[key] : undefined;
+    if (words && typeof words !== 'function') return { words, lang: tag };
+  }
+  return { words: tableWords.en, lang: 'en' };
+}
+
+const nothing = () => undefined;
+
+/** How the element draws where it is wide and nobody has touched it. */
+function drawingOf(comparison: Comparison, tag: string, layout: 'columns' | 'rows'): Drawing {
+  const { words } = wordsOf(tag);
+  return {
+    ...{ comparison, words, layout, narrow: false, still: false, remoteLogos: false },
+    format: new Format(tag, words),
+    inSight: Infinity,
+    candidates: [],
+    open: new Set(),
+    chosen: new Set(),
+    ...{ change: nothing, clear: nothing, toggle: nothing, choose: nothing },
+    ...{ pick: nothing, select: nothing },
+  };
+}
+
+function headOf(drawing: Drawing, entry: Entry): PlainHead {
+  const { words, format, comparison } = drawing;
+  const { plan, current, lead } = entry;
+  const { provider, name, sponsored, url, cta, relation } = plan;
+  const tags = [
+    current ? words.current : '',
+    comparison.cheapest(entry) ? words.cheapest(comparison.horizon) : '',
+    sponsored ? words.sponsored : '',
+  ].filter(Boolean);
+  const known = lead !== undefined;
+  const affiliate = relation === 'affiliate' ? words.affiliate : undefined;
+  return {
+    ...{ name, provider, tags },
+    price: known ? format.money(lead, plan.currency) : words.unknown,
+    period: known ? period(drawing, entry) : '',
+    becomes: known ? becomes(drawing, entry) : '',
+    ...(url && { button: { text: cta ?? words.choose, href: url, affiliate } }),
+  };
+}
+
+export function plainTable(feed: Feed, options: RenderOptions): PlainTable {
+  const tag = languageOf(feed, options);
+  const comparison = compare(feed, viewOf(options, tag));
+  const { entries, groups, lead } = comparison;
+  const asked = options.layout;
+  const layout =
+    asked === 'columns' || asked === 'rows' ? asked : entries.length > 5 ? 'rows' : 'columns';
+  const drawing = drawingOf(comparison, tag, layout);
+  const { words, format } = drawing;
+  const cellsOf = (row: Row) =>
+    entries.map((entry) => linesOf(templateHtml(cell(drawing, row, entry))));
+  const rowOf = (row: Row) => {
+    const { hint } = row.point;
+    return { name: pointLabel(drawing, row.point), ...(hint && { hint }), cells: cellsOf(row) };
+  };
+  const listed = options.points?.length ? options.points : usual;
+  const rows =
+    layout === 'columns'
+      ? groups.flatMap((group) => [
+          { name: wordFor(words.groups, group.id) },
+          ...group.rows.map(rowOf),
+        ])
+      : listed
+          .filter((id) => id !== lead)
+          .flatMap((id) => comparison.row(id) ?? [])
+          .filter((row) => row.known)
+          .map(rowOf);
+  const { disclosure, updated, tax, source, reportUrl } = feed;
+  const piece = (text: string, href?: string): Piece => ({ text, small: true, href });
+  return {
+    lang: wordsOf(tag).lang,
+    ...(disclosure && { disclosure: piece(disclosure.text, disclosure.url) }),
+    layout,
+    heads: entries.map((entry) => headOf(drawing, entry)),
+    rows,
+    names: { plan: words.plan, lead: words.leads[lead] },
+    footer: [
+      updated ? piece(words.asOf(format.date(updated))) : undefined,
+      tax ? piece(words.tax[tax]) : undefined,
+      source ? piece(words.source(source.name), source.url) : undefined,
+      piece(words.totalNote),
+      reportUrl ? piece(words.report, reportUrl) : undefined,
+    ].filter((one) => one !== undefined),
+  };
+}

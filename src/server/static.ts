@@ -1,0 +1,95 @@
+import { attributesOf, escapeHtml } from './escape.js';
+import { feedOf } from './feed.js';
+import type { RenderOptions } from './options.js';
+import { plainTable, type PlainHead, type PlainTable } from './plain.js';
+import type { Piece } from './pieces.js';
+
+/** Plain values alone: mail programs drop custom properties and new colour functions. */
+const styles = {
+  table: 'border-collapse:collapse;width:100%;font-size:15px;line-height:1.5',
+  cell: 'padding:8px 12px;text-align:left;vertical-align:top;border-top:1px solid #e4e6eb',
+  head: 'padding:8px 12px;text-align:left;vertical-align:bottom;border-bottom:1px solid #7c8494',
+  group: 'padding:24px 12px 8px;text-align:left;font-weight:700',
+  price: 'font-size:22px;font-weight:700',
+  small: 'font-size:13px;color:#525966',
+};
+type Style = keyof typeof styles;
+
+const tag = (
+  name: string,
+  style: Style | undefined,
+  html: string,
+  attributes: Record<string, string | undefined> = {},
+) => `<${name}${attributesOf({ ...attributes, style: style && styles[style] })}>${html}</${name}>`;
+
+const small = (text: string) => (text ? tag('span', 'small', escapeHtml(text)) : '');
+const lines = (html: string[]) => html.filter(Boolean).join('<br>');
+const link = (text: string, href: string | undefined, rel = 'noopener') =>
+  href === undefined ? escapeHtml(text) : tag('a', undefined, escapeHtml(text), { href, rel });
+
+const pieceHtml = ({ text, small: isSmall, href }: Piece) =>
+  isSmall ? tag('span', 'small', link(text, href)) : link(text, href);
+
+const cellHtml = (cell: Piece[][]) => lines(cell.map((line) => line.map(pieceHtml).join('')));
+
+function headHtml({ name, provider = '', tags }: PlainHead): string {
+  return lines([
+    small(tags.join(' · ')),
+    small(provider),
+    tag('strong', undefined, escapeHtml(name)),
+  ]);
+}
+
+function priceHtml({ price, period, becomes, button }: PlainHead): string {
+  const rel = button?.affiliate ? 'sponsored nofollow noopener' : 'noopener';
+  return lines([
+    tag('span', 'price', escapeHtml(price)),
+    small(period),
+    small(becomes),
+    button ? link(button.text, button.href, rel) : '',
+    small(button?.affiliate ?? ''),
+  ]);
+}
+
+const scope = (of: 'col' | 'row') => ({ scope: of });
+
+function across({ heads, rows, names }: PlainTable): string {
+  const top = heads.map((head) => tag('th', 'head', headHtml(head), scope('col')));
+  const prices = heads.map((head) => tag('td', 'cell', priceHtml(head)));
+  const body = rows.map(({ name, hint = '', cells }) => {
+    const title = lines([escapeHtml(name), small(hint)]);
+    const all = `${heads.length + 1}`;
+    if (!cells) return tag('tr', undefined, tag('th', 'group', title, { colspan: all }));
+    const values = cells.map((cell) => tag('td', 'cell', cellHtml(cell)));
+    return tag('tr', undefined, tag('th', 'cell', title, scope('row')) + values.join(''));
+  });
+  const lead = tag('th', 'cell', escapeHtml(names.lead), scope('row'));
+  return `<thead><tr>${tag('td', 'head', '')}${top.join('')}</tr></thead><tbody><tr>${lead}${prices.join('')}</tr>${body.join('')}</tbody>`;
+}
+
+function down({ heads, rows, names }: PlainTable): string {
+  const titles = [names.plan, names.lead, ...rows.map(({ name }) => name)];
+  const top = titles.map((name) => tag('th', 'head', escapeHtml(name), scope('col')));
+  const body = heads.map((head, i) => {
+    const values = rows.map(({ cells }) => tag('td', 'cell', cellHtml(cells?.[i] ?? [])));
+    const start = tag('th', 'cell', headHtml(head), scope('row'));
+    return `<tr>${start}${tag('td', 'cell', priceHtml(head))}${values.join('')}</tr>`;
+  });
+  return `<thead><tr>${top.join('')}</tr></thead><tbody>${body.join('')}</tbody>`;
+}
+
+/**
+ * The comparison as a plain table with its styles at each tag, for mail and for hosts that strip scripts and style
+ * sheets: the figures and words of the element, texts escaped, and of addresses only those that `readFeed` lets pass.
+ *
+ * @param input a plan feed, as an object or as JSON text
+ * @throws {UnreadableFeed} where there is nothing in it to be shown
+ */
+export function renderStatic(input: unknown, options: RenderOptions = {}): string {
+  const table = plainTable(feedOf(input), options);
+  const { lang, disclosure, footer, layout } = table;
+  const body = layout === 'columns' ? across(table) : down(table);
+  const first = disclosure ? tag('p', undefined, pieceHtml(disclosure)) : '';
+  const last = tag('p', undefined, footer.map(pieceHtml).join(' · '));
+  return tag('div', undefined, first + tag('table', 'table', body) + last, { lang });
+}
