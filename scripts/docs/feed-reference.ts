@@ -106,10 +106,8 @@ export function feedReference(schema: object): string {
 
   const top = table({ name: '', node: schema as Node });
   const parts: string[] = [];
-  for (let at = 0; at < sections.length; at++) {
-    const section = sections[at]!;
-    parts.push(`## \`${section.name}\`\n\n${table(section)}`);
-  }
+  // the list grows while its tables are made
+  for (const section of sections) parts.push(`## \`${section.name}\`\n\n${table(section)}`);
   return `# Feed reference
 
 Every field of a plan feed, version 1, with its limits. Made from the schema by \`npm run generate\`; the same is in \`plan-feed.schema.json\`, from which an editor completes.
