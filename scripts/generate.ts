@@ -1,7 +1,7 @@
 /**
  * Makes from the schemas in `src/feed` what is made from them: the JSON Schema that editors complete from, and
  * `src/feed/shape.ts` and `src/retention/shape.ts`, by which feeds are read; and from the policies with their sources the
- * values alone and a table. `--check` only says whether both are fresh.
+ * values alone and a table; and the pages of `docs` on the feed and on frameworks. `--check` only says whether both are fresh.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
@@ -9,6 +9,8 @@ import * as z from 'zod/mini';
 import { entrySchemas, wholeFeedSchema } from '../src/feed/retention-schema.js';
 import { feedSchema } from '../src/feed/schema.js';
 import * as shapes from '../src/feed/shapes.js';
+import { feedReference } from './docs/feed-reference.js';
+import { recipePages } from './docs/recipes.js';
 import { policyTable, policyValues } from './policies.js';
 
 type Json = Record<string, unknown>;
@@ -164,6 +166,8 @@ const targets = [
   ['src/retention/shape.ts', moduleOf('retention-schema.ts', '../feed/shapes.js', retentionSource)],
   ['src/retention/policies.ts', policyValues()],
   ['docs/policies.md', policyTable()],
+  ['docs/feed.md', feedReference(schema)],
+  ...recipePages,
 ] as const;
 
 let stale = false;
