@@ -275,7 +275,7 @@ function pointsOf(plans: HandPlan[], horizon: number): Point[] {
         const cost = leaving(plan, 12);
         return cost ? money.format(cost) : 'Free to leave';
       },
-      note: () => 'after 12 months',
+      note: ({ exit }) => (exit ? 'after 12 months' : undefined),
     },
   ];
 }
@@ -642,7 +642,6 @@ export function drawByHand(
     heading('Plan', 'name');
     heading(leadNames[view.lead]);
     for (const { label, id, sorts } of points) heading(label, sorts ? id : undefined);
-    head.append(make('td', ''));
     const body = make('tbody', '');
     for (const plan of shown.slice(0, view.count)) {
       const check = make('input', '');
@@ -655,7 +654,6 @@ export function drawByHand(
       name.scope = 'row';
       const row = make('tr', '', name, make('td', '', ...price(plan)));
       for (const point of points) row.append(make('td', '', ...content(point, plan, false, 0)));
-      row.append(make('td', ''));
       body.append(row);
     }
     return make('table', 'rows', caption(`${shown.length} plans`), make('thead', '', head), body);
