@@ -3,9 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { likeWithLike } from './like-with-like.js';
 import { minifyTemplates } from './minify-templates.js';
+import { shrink } from './shrink.js';
 
 /** Files for a script tag that have all they need in them. */
 const alone = {
@@ -45,7 +46,7 @@ async function bundle(paths: Record<string, string>, parts?: string) {
   const input = Object.fromEntries(
     Object.entries(paths).map(([name, path]) => [name, resolve(path)]),
   );
-  await build({
+  const built = await build({
     configFile: false,
     logLevel: 'warn',
     plugins: [
@@ -88,6 +89,10 @@ async function bundle(paths: Record<string, string>, parts?: string) {
       modulePreload: false,
     },
   });
+  const { output } = built as Rolldown.RolldownOutput;
+  await shrink(
+    output.filter(({ type }) => type === 'chunk').map(({ fileName }) => `dist/cdn/${fileName}`),
+  );
   for (const name of Object.keys(input)) {
     const file = `dist/cdn/${name}.js`;
     const hash = createHash('sha384').update(readFileSync(file)).digest('base64');
