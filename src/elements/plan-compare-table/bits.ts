@@ -4,6 +4,9 @@ import { html, type TemplateResult } from 'lit';
 export const note = (text: unknown): TemplateResult | '' =>
   text ? html`<small part="note">${text}</small>` : '';
 
+/** Of several only those that are there: each that is not would still be two nodes in every cell. */
+export const notes = (texts: readonly unknown[]): unknown[] => texts.filter(Boolean).map(note);
+
 /** Text that leads somewhere, where there is somewhere. */
 export const link = (text: string, url: string | undefined): TemplateResult | string =>
   url ? html`<a href=${url} rel="noopener">${text}</a>` : text;

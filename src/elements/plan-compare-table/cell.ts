@@ -15,7 +15,7 @@ import type {
   Gift,
   Rating,
 } from '../../feed/index.js';
-import { link, note } from './bits.js';
+import { link, note, notes } from './bits.js';
 import { wordFor, type Drawing } from './drawing.js';
 import { total } from './ledger.js';
 
@@ -35,13 +35,14 @@ export function cell(drawing: Drawing, row: Row, entry: Entry): TemplateResult {
       : html`<span class=${kindOf}>${text}</span>`;
   if (state === 'unknown') return html`<span class="unknown">${words.unknown}</span>`;
   if (state === 'none') return marked(words.noneOf[kind] ?? words.none, 'none');
-  return html`${
+  const shown =
     id === 'total'
       ? total(drawing, entry, marked)
-      : html`${marked(text(drawing, entry, row, value), 'value')}
-        ${point.label ? '' : notes(drawing, id, entry).map(note)}`
-  }
-  ${point.bar && ranked ? meter(value as number, row.scale, best) : ''}`;
+      : marked(text(drawing, entry, row, value), 'value');
+  const small = point.label ? [] : notes(smallPrint(drawing, id, entry));
+  const bar = point.bar && ranked && meter(value as number, row.scale, best);
+  // a list has many cells, and most have nothing but their value
+  return small.length || bar ? html`${shown} ${small} ${bar || ''}` : shown;
 }
 
 function text(
@@ -107,27 +108,32 @@ function text(
 }
 
 /** The small print of a value: what an "up to" is based on, whose stars they are, how far a contract has run. */
-function notes({ words, format }: Drawing, id: string, entry: Entry): unknown[] {
+function smallPrint({ words, format }: Drawing, id: string, entry: Entry): unknown[] {
   const { plan, passed } = entry;
   const { speed, rating, data, contract } = plan;
   const mbps = (value: number | undefined, say: (value: string) => string, than?: number) =>
     value !== undefined && value !== than && say(format.speed(value));
-  const { after } = leaving(entry);
-  const small: Record<string, unknown[]> = {
-    down: [mbps(speed?.downMin, words.from), mbps(speed?.downTypical, words.typical, speed?.down)],
-    up: [mbps(speed?.upTypical, words.typical, speed?.up)],
-    data: [data?.after],
-    rating: [
+  const small: Record<string, () => unknown[]> = {
+    down: () => [
+      mbps(speed?.downMin, words.from),
+      mbps(speed?.downTypical, words.typical, speed?.down),
+    ],
+    up: () => [mbps(speed?.upTypical, words.typical, speed?.up)],
+    data: () => [data?.after],
+    rating: () => [
       rating?.count !== undefined && words.ratings(format.number(rating.count)),
       rating?.source && link(rating.source, rating.url),
     ],
-    contract: [
+    contract: () => [
       passed !== undefined && words.monthsPassed(passed),
       contract?.terms && link(words.terms, contract.terms),
     ],
-    exit: [!freeAnyway(entry) && (after ? words.afterMonths(after) : words.now)],
+    exit: () => {
+      const { after } = leaving(entry);
+      return [!freeAnyway(entry) && (after ? words.afterMonths(after) : words.now)];
+    },
   };
-  return small[id] ?? [];
+  return small[id]?.() ?? [];
 }
 
 /** A bar from an honest zero. Widths are attributes of a drawing, since a strict CSP forbids `style=`. */

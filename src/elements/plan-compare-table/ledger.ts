@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { leavingAtHorizon, type Entry } from '../../comparison/index.js';
 import { totalCost, type LedgerLine } from '../../pricing/index.js';
-import { note } from './bits.js';
+import { notes } from './bits.js';
 import type { Drawing } from './drawing.js';
 
 /** A total that opens into its ledger, and what leaving then would add. */
@@ -13,7 +13,7 @@ export function total(
   const { words, format, open, still } = drawing;
   const { plan, total, horizon } = entry;
   const leave = leavingAtHorizon(entry);
-  const notes = [
+  const small = [
     entry.estimate && words.estimate,
     plan.fees === undefined && words.feesUnknown,
     leave &&
@@ -34,7 +34,7 @@ export function total(
         still || open.has(plan.id) ? ledger(drawing, entry) : ''
       }
     </details>
-    ${notes.map(note)}`;
+    ${notes(small)}`;
 }
 
 function ledger({ words, format }: Drawing, entry: Entry) {
