@@ -151,6 +151,8 @@ describe('what a server drew', { skip }, () => {
         assert.ok(first.text.length > 100, 'the comparison is to be seen');
         // marked, so that it shows whether it is the same node afterwards
         await page.evaluate(() => {
+          // a table that comes in pieces gets its widths piece by piece, as any table does; from here on it is whole
+          (globalThis as unknown as { shifts: number[] }).shifts.length = 0;
           for (const cell of document
             .querySelector('plan-compare-table')
             ?.shadowRoot?.querySelectorAll('td') ?? [])
