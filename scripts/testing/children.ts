@@ -52,6 +52,8 @@ export async function run(
     stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
     env: { ...process.env, ...env },
     detached: process.platform !== 'win32',
+    // There, what npm puts into .bin are scripts of the shell.
+    shell: process.platform === 'win32',
   });
   running.add(child);
   let output = '';

@@ -1,6 +1,7 @@
 /** Finds the browsers of this machine; a browser is never downloaded from its vendor. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 export type EngineName = 'chromium' | 'firefox' | 'webkit';
@@ -16,7 +17,12 @@ export interface Engine {
 
 const debianPackages = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'fonts-noto-cjk'];
 
-const programFiles = ['C:\\Program Files', 'C:\\Program Files (x86)'];
+// Chrome is also installed for one user alone.
+const programFiles = [
+  'C:\\Program Files',
+  'C:\\Program Files (x86)',
+  ...(process.env['LOCALAPPDATA'] ? [process.env['LOCALAPPDATA']] : []),
+];
 
 const chromiumPlaces = [
   'chromium',
@@ -25,6 +31,7 @@ const chromiumPlaces = [
   'google-chrome-stable',
   'chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  join(homedir(), 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome'),
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   ...programFiles.map((dir) => `${dir}\\Google\\Chrome\\Application\\chrome.exe`),
 ];

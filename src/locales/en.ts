@@ -24,7 +24,7 @@ export const en = {
     regular: 'Regular price',
     discounts: 'Discounts',
     gifts: 'Gifts',
-    fees: 'Fees apart',
+    fees: 'One-off and optional fees',
     down: 'Download',
     up: 'Upload',
     latency: 'Latency',

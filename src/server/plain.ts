@@ -123,7 +123,7 @@ export function plainTable(feed: Feed, options: RenderOptions): PlainTable {
       updated ? piece(words.asOf(format.date(updated))) : undefined,
       tax ? piece(words.tax[tax]) : undefined,
       source ? piece(words.source(source.name), source.url) : undefined,
-      piece(words.totalNote),
+      comparison.all.some(({ plan }) => plan.fees) ? piece(words.totalNote) : undefined,
       reportUrl ? piece(words.report, reportUrl) : undefined,
     ].filter((one) => one !== undefined),
   };

@@ -26,7 +26,7 @@ const widths = `
     [data-width=phone] { display: contents }
   }
   @media (scripting: none) {
-    .controls, .plain, .sort > span, .naming label { display: none }
+    .controls, .plain, .sort > span, .naming input { display: none }
     .picker::after { content: none !important }
     .picker select { display: none }
   }`;

@@ -185,7 +185,7 @@ function pointsOf(plans: HandPlan[], horizon: number): Point[] {
     {
       id: 'fees',
       group: 'Price',
-      label: 'Fees apart',
+      label: 'One-off and optional fees',
       value: (plan) => plan.fees && (apart(plan).length ? apart(plan) : false),
       text: (plan) =>
         lines(
@@ -647,10 +647,10 @@ export function drawByHand(
       const check = make('input', '');
       check.type = 'checkbox';
       check.value = plan.id;
-      check.setAttribute('aria-label', `Compare ${plan.provider} ${plan.name}`);
+      check.setAttribute('aria-description', 'Compare side by side');
       const who = make('span', '', make('span', 'tags'), make('span', 'soft', plan.provider), ' ');
       who.append(make('span', 'name', plan.name));
-      const name = make('th', '', make('span', 'naming', make('label', 'check', check), who));
+      const name = make('th', '', make('label', 'naming', check, who));
       name.scope = 'row';
       const row = make('tr', '', name, make('td', '', ...price(plan)));
       for (const point of points) row.append(make('td', '', ...content(point, plan, false, 0)));
@@ -665,7 +665,7 @@ export function drawByHand(
     scroller.setAttribute('role', 'region');
     scroller.setAttribute('aria-labelledby', 'caption');
     scroller.setAttribute('data-first-column', '');
-    const frame = make('div', 'frame', controls(shown), !columns && filters(), scroller);
+    const frame = make('div', 'frame wide', controls(shown), !columns && filters(), scroller);
     const left = shown.length - view.count;
     if (!columns && left > 0)
       frame.append(make('button', 'button more', `Show ${Math.min(left, pageSize)} more`));

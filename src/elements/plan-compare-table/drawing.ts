@@ -41,11 +41,6 @@ export interface Drawing {
 export const choosable = ({ candidates, comparison }: Drawing): number =>
   candidates.length + (comparison.entries[0]?.current ? 1 : 0);
 
-/** The name of a plan, told apart from others of the same name by its provider. */
-export function fullName({ name, provider }: Plan): string {
-  return provider && !name.includes(provider) ? `${provider} ${name}` : name;
-}
-
 /** A word of the language, else the feed's own text, which may well be `constructor`. */
 export function wordFor(words: Record<string, string>, text: string): string {
   return (Object.hasOwn(words, text) && words[text]) || text;

@@ -18,7 +18,7 @@ export function footer(
   notes: readonly string[] | undefined,
   copy: () => void,
 ): TemplateResult {
-  const { feed } = comparison;
+  const { feed, all } = comparison;
   const { updated, tax, source, reportUrl } = feed;
   const stale = !still && updated !== undefined && Date.now() - Date.parse(updated) > staleAfter;
   return html`<div class="strip" part="footer">
@@ -40,7 +40,10 @@ export function footer(
         : ''
     }
     ${notes?.map((note) => html`<span>${note}</span>`)}
-    <span class="end"><span>${words.totalNote}</span></span>
+    ${
+      // where no plan states its fees, no total holds them
+      all.some(({ plan }) => plan.fees) ? html`<span class="end">${words.totalNote}</span>` : ''
+    }
     ${reportUrl ? html`<a part="report" href=${reportUrl} rel="noopener">${words.report}</a>` : ''}
     <button class="plain" part="copy" @click=${copy}>${words.copy}</button>
     <slot name="footer"></slot>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry, Row, SortKey } from '../../comparison/index.js';
 import { cell } from './cell.js';
-import { fullName, pointLabel, type Drawing } from './drawing.js';
+import { pointLabel, type Drawing } from './drawing.js';
 import { hasButton, leadPrice, planButton, planName } from './plan-head.js';
 
 /** The points of a list, where the page names none. */
@@ -39,7 +39,7 @@ export function list(
       </tr>
     </thead>
     <tbody part="group">
-      ${entries.map((entry) => (narrow ? card(drawing, entry, rows) : line(drawing, entry, rows, buttons)))}
+      ${entries.map((entry) => line(drawing, entry, rows, buttons))}
     </tbody>
   </table>`;
 }
@@ -78,54 +78,49 @@ function naming(drawing: Drawing, entry: Entry) {
   const { words, chosen, compare } = drawing;
   const { plan } = entry;
   const choose = (event: Event) => drawing.choose(plan, (event.target as HTMLInputElement).checked);
-  return html`<span class="naming">
-    <label
+  // the name is the label: a header that holds both is read out with each cell, and says it once
+  return html`<label class="naming"
       ><input
         type="checkbox"
         part="choose"
-        aria-label=${`${words.compare}: ${fullName(plan)}`}
+        aria-description=${words.compare}
         .checked=${chosen.has(plan.id)}
         @change=${choose}
-    /></label>
-    <span
-      >${planName(drawing, entry)}
-      ${
-        // the tray is many a Tab away: whoever has ticked the last one need not go there
-        compare && plan.id === [...chosen].at(-1)
-          ? html`<button class="plain hidden" @click=${compare}>${words.compare}</button>`
-          : ''
-      }</span
+      /><span>${planName(drawing, entry)}</span></label
     >
-  </span>`;
+    ${
+      // the tray is many a Tab away: whoever has ticked the last one need not go there
+      compare && plan.id === [...chosen].at(-1)
+        ? html`<button class="plain hidden" @click=${compare}>${words.compare}</button>`
+        : ''
+    }`;
 }
 
 function line(drawing: Drawing, entry: Entry, rows: readonly Row[], buttons: boolean) {
   const kind = entry.current ? 'current' : '';
+  const price = leadPrice(drawing, entry);
+  const button = planButton(drawing, entry);
   return html`<tr class=${kind} part="plan ${kind}">
     <th scope="row">${naming(drawing, entry)}</th>
-    <td>${leadPrice(drawing, entry)}</td>
-    ${rows.map((row) => html`<td part="cell">${cell(drawing, row, entry)}</td>`)}
-    ${buttons ? html`<td>${planButton(drawing, entry)}</td>` : ''}
-  </tr>`;
-}
-
-/** On a phone a plan is two cells: who, and what it costs; the rest is said below, each with its name. */
-function card(drawing: Drawing, entry: Entry, rows: readonly Row[]) {
-  const kind = entry.current ? 'current' : '';
-  return html`<tr class=${kind} part="plan ${kind}">
-    <th scope="row">${naming(drawing, entry)}</th>
-    <td>
-      ${leadPrice(drawing, entry)}
-      <dl>
-        ${rows.map(
-          (row) =>
-            html`<div>
-              <dt>${pointLabel(drawing, row.point)}</dt>
-              <dd>${cell(drawing, row, entry)}</dd>
-            </div>`,
-        )}
-      </dl>
-      ${planButton(drawing, entry)}
-    </td>
+    ${
+      // on a phone a plan is two cells: who, and what it costs; the rest is said below, each with its name
+      drawing.narrow
+        ? html`<td>
+            ${price}
+            <dl>
+              ${rows.map(
+                (row) =>
+                  html`<div>
+                    <dt>${pointLabel(drawing, row.point)}</dt>
+                    <dd>${cell(drawing, row, entry)}</dd>
+                  </div>`,
+              )}
+            </dl>
+            ${button}
+          </td>`
+        : html`<td>${price}</td>
+            ${rows.map((row) => html`<td part="cell">${cell(drawing, row, entry)}</td>`)}
+            ${buttons ? html`<td>${button}</td>` : ''}`
+    }
   </tr>`;
 }

@@ -38,6 +38,10 @@ export const styles = css`
     background: var(--s);
     border: 1px solid var(--line);
     border-radius: var(--r);
+    --p: 1.25em;
+    &.narrow {
+      --p: 0.9em;
+    }
   }
   * {
     box-sizing: border-box;
@@ -58,7 +62,7 @@ export const styles = css`
   }
   .picker:focus-within,
   :focus-visible,
-  :focus-visible + span {
+  .options :focus-visible + span {
     outline: 2px solid var(--a);
     outline-offset: 2px;
   }
@@ -78,7 +82,8 @@ export const styles = css`
     gap: 0.5em 1em;
   }
   .strip {
-    padding: 0.75em 1.25em;
+    /* smaller letters, yet the same edge */
+    padding: 0.75em calc(var(--p) / 0.875);
     font-size: 0.875em;
     color: var(--soft);
     border-block-end: 1px solid var(--line);
@@ -137,6 +142,11 @@ export const styles = css`
       font-weight: 650;
       background: var(--s);
       border-color: var(--edge);
+      @media (forced-colors: active) {
+        forced-color-adjust: none;
+        color: HighlightText;
+        background: Highlight;
+      }
     }
   }
   /* their options come later, and must not move what is drawn */
@@ -240,7 +250,9 @@ export const styles = css`
     .controls,
     .tray,
     .more,
-    .plain {
+    .plain,
+    input,
+    .sort span {
       display: none;
     }
   }

@@ -368,7 +368,7 @@ export class PlanCompareTable extends LitElement {
     const next = Math.min(size, entries.length - count);
     const table = () =>
       rows ? list(drawing, caption, count, this.points) : columns(drawing, caption);
-    return html`<div class="frame ${this.#narrow ? 'narrow' : ''}" part="frame">
+    return html`<div class="frame ${this.#narrow ? 'narrow' : 'wide'}" part="frame">
       ${failed ? failure(words, true, this.#retry) : ''} ${disclosure(feed)}
       ${
         this.comparing

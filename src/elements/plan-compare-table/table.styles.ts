@@ -14,16 +14,15 @@ export const tableStyles = css`
     line-height: 1.5;
   }
   .scroller {
-    --p: 1.25em;
+    --z: 1;
     --first-column: 12em;
     --plan-column: max(44cqi, 8.5em);
-    .narrow & {
-      --p: 0.9em;
-    }
   }
   th,
   td {
-    padding: 0.7em var(--p);
+    /* smaller letters, yet the same edge */
+    padding: 0.7em calc(var(--p) / var(--z));
+    font-size: calc(var(--z) * 1em);
     text-align: inherit;
     vertical-align: top;
     font-weight: 400;
@@ -32,7 +31,7 @@ export const tableStyles = css`
   th[colspan] {
     padding-inline: 0;
     span {
-      padding-inline: var(--p);
+      padding-inline: calc(var(--p) / var(--z));
     }
   }
   .current {
@@ -55,7 +54,7 @@ export const tableStyles = css`
     }
     .corner {
       vertical-align: bottom !important;
-      font-size: 0.875em;
+      --z: 0.875;
       color: var(--soft);
     }
     thead tr:last-child > * {
@@ -77,8 +76,8 @@ export const tableStyles = css`
         padding-block: 0.7em;
       }
       th {
+        --z: 0.9375;
         color: var(--soft);
-        font-size: 0.9375em;
       }
     }
     .point > th {
@@ -93,8 +92,8 @@ export const tableStyles = css`
   .rows {
     --p: 0.75em;
     thead > * > * {
+      --z: 0.8125;
       border: 0;
-      font-size: 0.8125em;
       vertical-align: bottom;
     }
     th,
@@ -104,7 +103,7 @@ export const tableStyles = css`
     .button {
       margin: 0;
     }
-    .frame:not(.narrow) & {
+    .wide & {
       th,
       td {
         min-inline-size: 6em;
@@ -112,7 +111,8 @@ export const tableStyles = css`
       .button {
         min-inline-size: 7em;
       }
-      .none {
+      .none,
+      .unknown {
         white-space: nowrap;
       }
       .becomes {
@@ -126,6 +126,7 @@ export const tableStyles = css`
     gap: 0.25em;
   }
   .tag {
+    margin-block-end: 0.4em;
     padding: 0.05em 0.6em;
     border-radius: 1em;
     font-size: 0.75em;
@@ -168,7 +169,7 @@ export const tableStyles = css`
   }
   .name {
     font-weight: 700;
-    .frame:not(.narrow) .columns & {
+    .wide .columns & {
       font-size: 1.125em;
     }
   }
@@ -176,10 +177,10 @@ export const tableStyles = css`
     font-size: 1.375em;
     font-weight: 750;
     line-height: 1.25;
-    .frame:not(.narrow) & {
+    .wide & {
       white-space: nowrap;
     }
-    .frame:not(.narrow) .columns & {
+    .wide .columns & {
       font-size: 1.625em;
     }
   }
@@ -293,18 +294,17 @@ export const tableStyles = css`
     }
   }
   .naming {
-    display: flex;
-    gap: 0.5em;
+    flex-wrap: nowrap;
+    align-items: start;
     overflow-wrap: anywhere;
-    label {
-      min-inline-size: 1.75em;
-      align-items: start;
-      padding-block-start: 0.25em;
+    .narrow & {
+      flex-direction: column;
     }
     input {
+      flex: none;
       inline-size: 1.2em;
       block-size: 1.2em;
-      margin: 0;
+      margin: 0.25em 0;
       accent-color: var(--a);
     }
   }
@@ -319,6 +319,10 @@ export const tableStyles = css`
     }
     .button {
       display: none;
+    }
+    /* Chromium draws no button in a header that comes again on the next page */
+    .sort {
+      display: contents;
     }
     .bar {
       print-color-adjust: exact;

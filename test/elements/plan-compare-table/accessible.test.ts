@@ -183,6 +183,13 @@ describe('plan-compare-table: everybody can use it', () => {
     expect(names).to.eql(['Order: Plan 1', 'Order: Plan 2', 'Order: Plan 3']);
   });
 
+  it('a row of a list is named once, by its checkbox too, which says what for', async () => {
+    const page = await show('', { feed: feedOf(plain(7)) });
+    expect(page.names('rowheader')[0]).to.equal('Odd Plan 1');
+    const box = page.find('checkbox', 'Odd Plan 1');
+    expect(box.getAttribute('aria-description')).to.equal('Compare side by side');
+  });
+
   it('the best is said apart from the value', async () => {
     const page = await show('', { feed: feedOf(plain(2)) });
     const marks = page.parts('best').filter((best) => best.closest('td'));

@@ -143,6 +143,16 @@ describe('plan-compare-table: a reader takes it along', () => {
       expect(page.part('button').checkVisibility()).to.be.false;
     });
 
+    it('as a list: the name of each column on every page, and no boxes to tick', async () => {
+      const page = await show('', { feed: feedOf(plain(7)) });
+      const [first] = page.all('checkbox');
+      if (!(await media({ media: 'print' }))) return;
+      // a box of its own is not drawn where a header comes again
+      for (const button of page.parts('sort'))
+        expect(getComputedStyle(button).display).to.equal('contents');
+      expect(first?.checkVisibility()).to.be.false;
+    });
+
     it('by rules that every engine has', async () => {
       const page = await show('', { feed: feedOf(plain(2)) });
       const print = rules(page, /print/);
@@ -160,6 +170,11 @@ describe('plan-compare-table: a reader takes it along', () => {
       for (const name of ['bar', 'tag', 'role="switch"'])
         expect(forced, name).to.match(new RegExp(`${name}[^]*(border|outline)`));
       expect(forced).to.match(/Highlight|CanvasText/i);
+    });
+
+    it('the chosen price stands out in forced colours', async () => {
+      const page = await show('', { feed: feedOf(plain(2)) });
+      expect(rules(page, /forced-colors/)).to.match(/highlighttext[^}]*background: highlight;/i);
     });
 
     it('nothing moves where motion is not wanted', async () => {

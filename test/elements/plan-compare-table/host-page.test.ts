@@ -182,6 +182,33 @@ describe('plan-compare-table: a guest in somebody’s page', () => {
     }
   });
 
+  describe('has one edge for letters of every size', () => {
+    /** Where the text begins that is first seen within a node. */
+    function edge(node: Element | null | undefined): number {
+      const range = document.createRange();
+      range.selectNodeContents(node as Element);
+      const lefts = [...range.getClientRects()].filter(({ width }) => width > 1);
+      return Math.round(Math.min(...lefts.map(({ left }) => left)));
+    }
+
+    it('in columns', async () => {
+      const page = await show('', { feed: feedOf(plain(3)) });
+      const { root } = page;
+      const nodes = ['legend', '.corner:not(:empty) [part=count]', '.group span', '[part=point]'];
+      const edges = nodes.map((name) => edge([...root.querySelectorAll(name)].at(-1)));
+      edges[0] = edge(root.querySelector('legend'));
+      expect(new Set(edges).size, edges.join()).to.equal(1);
+    });
+
+    it('in a list', async () => {
+      const page = await show('', { feed: feedOf(plain(7)) });
+      const [heads, cells] = ['thead th', 'tbody tr:first-child > *'].map((name) =>
+        [...page.root.querySelectorAll(name)].slice(1).map(edge),
+      );
+      expect(heads).to.eql(cells);
+    });
+  });
+
   it('two on a page do not share what a reader chose', async () => {
     const feed = feedOf(plain(3));
     const [a, b] = [await show('', { feed }), await show('', { feed })];

@@ -164,6 +164,17 @@ describe('plan-compare-table: a reader on a phone', () => {
     expect(page.names('checkbox')).to.have.lengthOf(7);
   });
 
+  it('reads the words of a name in a list whole', async () => {
+    const plans = plain(7).map((plan) => ({ ...plan, name: 'Pine 6 Mbps (Arizona)' }));
+    const page = await show('', { feed: feedOf(plans), width: '358px' });
+    const texts = [...page.part('name').childNodes] as Text[];
+    const name = texts.find(({ data }) => data.includes('(')) as Text;
+    const word = document.createRange();
+    word.setStart(name, name.data.indexOf('('));
+    word.setEnd(name, name.data.indexOf(')') + 1);
+    expect(word.getClientRects()).to.have.lengthOf(1);
+  });
+
   it('puts cards in order', async () => {
     const page = await show('', { feed: feedOf(plain(7)), ...phone });
     page.find('summary', /^Average a month/).click();

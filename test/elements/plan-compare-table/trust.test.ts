@@ -190,6 +190,16 @@ describe('plan-compare-table: a reader can trust it', () => {
     );
   });
 
+  it('what totals hold is said only where a plan states its fees', async () => {
+    const says = /Totals hold one-off fees/;
+    const stated = plain(2);
+    const page = await show('', { feed: feedOf(stated) });
+    expect(page.part('footer').innerText).to.match(says);
+    page.el.feed = feedOf(stated.map((plan) => ({ ...plan, fees: undefined })));
+    await page.settled();
+    expect(page.part('footer').innerText).not.to.match(says);
+  });
+
   it('a discount stands with its condition, a speed with its basis', async () => {
     const speed = { down: 1000, downMin: 300, downTypical: 700 };
     const discounts = [{ label: 'Autopay', amount: 5, condition: 'by bank account' }];
