@@ -42,7 +42,7 @@ export class Builder {
   /** Another table is about to be brought. */
   again = false;
   clearing = false;
-  dark = false;
+  dark = matchMedia('(prefers-color-scheme: dark)').matches;
   kept: Kept = 'kept';
 
   constructor(draw: () => void) {

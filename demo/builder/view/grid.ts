@@ -50,7 +50,7 @@ function heading(builder: Builder, sheet: Sheet, understood: Understood, at: num
     ...(chosen ? [] : [['', words.byHeading(guess)] as [string, string]]),
     ...tableFields.map((field): [string, string] => [field, words.fields[field]]),
     ['text', words.asText],
-    ...(chosen ? [['', words.byHeading('…')] as [string, string]] : []),
+    ...(chosen ? [['', words.byHeading()] as [string, string]] : []),
   ];
   return html`<th scope="col" class=${column?.field ? 'known' : ''}>
     <div class="heading">

@@ -69,17 +69,15 @@ export function page(builder: Builder): TemplateResult {
         <p>${words.intro}</p>
         ${said(builder, 'bar')} ${warnings(builder)}
       </div>
-      <div class="way">
-        ${bring(builder)}
-        ${
-          full
-            ? html`${check(builder)} ${looks(builder)} ${widePreview(builder)} ${take(builder)}`
-            : html`<ol class="next" start="2">
-                ${words.next.map((line) => html`<li>${line}</li>`)}
-              </ol>`
-        }
-      </div>
-      ${full ? phonePreview(builder) : nothing}
+      ${bring(builder)}
+      ${
+        full
+          ? html`${check(builder)} ${looks(builder)} ${widePreview(builder)}
+            ${phonePreview(builder)} ${take(builder)}`
+          : html`<ol class="next" start="2">
+              ${words.next.map((line) => html`<li>${line}</li>`)}
+            </ol>`
+      }
       <footer class="private">
         <p>${words.private}</p>
         ${clearing(builder)}
