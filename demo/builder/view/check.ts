@@ -24,7 +24,7 @@ let lastUnread: { row: number; column: number } | undefined;
 
 function summary(builder: Builder, understood: Understood): TemplateResult {
   const { words } = builder;
-  const { columns, read, wrongLinks } = understood;
+  const { columns, feed, wrongLinks } = understood;
   const unread = columns.reduce((all, { unread }) => all + unread, 0);
   const go = () => {
     const next = understood.nextUnread(lastUnread);
@@ -34,8 +34,8 @@ function summary(builder: Builder, understood: Understood): TemplateResult {
     void Promise.resolve().then(() => goTo(cellId(next.row, next.column)));
   };
   return html`<p>
-      ${read ? words.plans(read.plans.length) : words.noPlans}
-      ${read && !unread ? words.allRead : nothing}
+      ${feed.plans.length ? words.plans(feed.plans.length) : words.noPlans}
+      ${feed.plans.length && !unread ? words.allRead : nothing}
       ${
         unread
           ? html`<span class="unread">${words.unread(unread)}</span>

@@ -10,7 +10,9 @@ import { take } from './take.js';
 function bar(builder: Builder): TemplateResult {
   const { words, lang } = builder;
   return html`<header class="bar">
-    <strong><a href="index.html" aria-label=${words.back}>←</a> ${words.title}</strong>
+    <strong>
+      <a href="index.html" aria-label=${words.back}>←</a> <span>${words.title}</span>
+    </strong>
     <button class="plain" ?disabled=${!builder.canUndo} @click=${() => builder.undo()}>
       ${words.undo}
     </button>

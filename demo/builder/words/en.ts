@@ -117,7 +117,7 @@ export const en = {
   grid: 'The table',
   heading: (n: number) => `Heading of column ${n}`,
   readAs: (heading: string) => `${heading}: read as`,
-  byHeading: (what = '') => (what ? `${what} (by its heading)` : 'What its heading says'),
+  byHeading: (what = '') => (what ? `Auto · ${what}` : 'Auto'),
   asText: 'Text, as it is',
   fields: {
     name: 'Name of the plan',

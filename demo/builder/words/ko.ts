@@ -126,7 +126,7 @@ export const ko: Words = {
   grid: '표',
   heading: (n) => `${n}번째 열의 제목`,
   readAs: (heading) => `${heading}: 무엇으로 읽을까요`,
-  byHeading: (what) => (what ? `${what} (제목대로)` : '제목대로 읽기'),
+  byHeading: (what) => (what ? `자동 · ${what}` : '자동'),
   asText: '글자 그대로',
   fields: {
     name: '요금제 이름',
