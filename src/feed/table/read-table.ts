@@ -16,7 +16,7 @@ export interface Table {
   rows: TableCell[][];
 }
 
-interface TableOptions {
+export interface TableOptions {
   /** ISO 4217: used where the cells name no currency, and says which dollar a `$` is. */
   currency?: string;
   /** The day on which the feed's age is judged; today if absent. */
@@ -47,11 +47,15 @@ export function readTable(table: Table, options: TableOptions = {}): FeedResult<
   }
 }
 
-/** The feed as an author would write it. */
-function feedOf({ header, rows }: Table, preferred: string | undefined, report: Report): object {
+/** The feed as an author would write it. `headings` may say of a column beforehand what it is read as. */
+export function feedOf(
+  { header, rows }: Table,
+  preferred: string | undefined,
+  report: Report,
+  headings = headingsOf(header),
+): object {
   const note = (path: string, text: string, as = 'stays as text') =>
     report.add('note', 'not-understood', path, `${found(text)} ${as}.`);
-  const headings = header.slice(0, mostColumns).map(headingOf);
   // without a heading for the name, the first column names
   const [names] = fields;
   const first = (headings[0] ??= headingOf('', 0));
@@ -98,7 +102,7 @@ function feedOf({ header, rows }: Table, preferred: string | undefined, report: 
 }
 
 /** What is read from the cells below a heading. */
-interface Heading {
+export interface Heading {
   text: string;
   /** What it says in brackets: each cell is read as if it said so too. */
   aside: string;
@@ -108,6 +112,9 @@ interface Heading {
   point: Point;
   used?: boolean;
 }
+
+export const headingsOf = (header: string[]): Heading[] =>
+  header.slice(0, mostColumns).map(headingOf);
 
 function headingOf(given: string, at: number): Heading {
   const text = plain(given).slice(0, 200);

@@ -1,0 +1,129 @@
+/** What was understood of a sheet, for showing it beside each column and cell. */
+import {
+  readFeed,
+  understandTable,
+  type Feed,
+  type FeedInput,
+  type Plan,
+  type TableColumn,
+} from 'fairstay/feed.js';
+import type { Looks, Sheet } from './work.js';
+
+export interface UnderstoodColumn extends TableColumn {
+  /** Cells with something in them, and how many of these stay as text. */
+  filled: number;
+  unread: number;
+  /** The first cell that was read, and the plan it went to. */
+  example?: { text: string; plan: Plan };
+  /** Another column before this one holds what this one's heading says. */
+  second?: boolean;
+}
+
+export interface Understood {
+  columns: UnderstoodColumn[];
+  /** In short forms: what is copied and downloaded. */
+  feed: FeedInput;
+  /** Absent where there is nothing that could be shown. */
+  read?: Feed;
+  /** ISO 4217; empty: nothing says it. */
+  currency: string;
+  /** The cells or the author said it; else it was guessed or is not there. */
+  currencyNamed: boolean;
+  /** Addresses that are no addresses: of which rows. */
+  wrongLinks: number[];
+  /** A cell below a heading that is understood, which is not understood itself. */
+  staysText(row: number, column: number): boolean;
+  /** The next such cell, from the one given on. */
+  nextUnread(after?: { row: number; column: number }): { row: number; column: number } | undefined;
+}
+
+/** The feed of the sheet alone is kept, since its looks change oftener than it does. */
+export function understand(sheet: Sheet): Understood {
+  const { fields, currency } = sheet;
+  const { feed, columns, problems } = understandTable(sheet, { fields, currency });
+  const { feed: read, problems: wrong } = readFeed(feed);
+  const plans = feed.plans as FeedInput['plans'];
+
+  // as reading does, rows with nothing in them are no plans
+  let next = 0;
+  const planAt = sheet.rows.map((row) => (row.some(({ text }) => text.trim()) ? next++ : -1));
+  const rowOf = new Map(planAt.map((plan, row) => [plan, row]));
+  const stays = (row: number, column: number): boolean => {
+    const { field, point } = columns[column] ?? {};
+    const values = plans[planAt[row] ?? -1]?.values;
+    return !!field && !!point && !!values && point in values;
+  };
+
+  const byId = new Map(read?.plans.map((plan) => [plan.id, plan]));
+  return {
+    columns: columns.map((column, at) => told(sheet, column, at)),
+    feed,
+    read,
+    currency: feed.currency,
+    currencyNamed: !problems.some(({ code, path }) => code === 'missing' && !path),
+    wrongLinks: wrong.flatMap(({ code, path }) =>
+      code === 'wrong-url' ? (rowOf.get(Number(path.split('/')[2])) ?? []) : [],
+    ),
+    staysText: stays,
+    nextUnread(after = { row: 0, column: -1 }) {
+      const { length } = sheet.header;
+      const all = length * sheet.rows.length;
+      const start = after.row * length + after.column;
+      for (let step = 1; step <= all; step++) {
+        const at = (start + step + all) % all;
+        const place = { row: Math.floor(at / length), column: at % length };
+        if (stays(place.row, place.column)) return place;
+      }
+      return undefined;
+    },
+  };
+
+  function told({ header, rows }: Sheet, column: TableColumn, at: number): UnderstoodColumn {
+    let filled = 0;
+    let unread = 0;
+    let example: UnderstoodColumn['example'];
+    rows.forEach((row, r) => {
+      const text = row[at]?.text.trim();
+      if (!text) return;
+      filled++;
+      if (stays(r, at)) unread++;
+      else if (!example && column.field) {
+        const plan = byId.get(plans[planAt[r] ?? -1]?.id ?? '');
+        if (plan) example = { text, plan };
+      }
+    });
+    const alone = understandTable({ header: ['', header[at] ?? ''], rows: [] }).columns[1]?.field;
+    const second = !column.field && !!alone && !fields[at];
+    return { ...column, filled, unread, example, second };
+  }
+}
+
+/** Headings stand in the first column: the plans stand across. */
+export function looksTurned({ header, rows }: Sheet): boolean {
+  const known = (texts: string[]) =>
+    understandTable({ header: ['', ...texts], rows: [] }).columns.filter(
+      ({ field }, i) => i && field,
+    ).length;
+  return known(rows.slice(0, 100).map(([cell]) => cell?.text ?? '')) > known(header.slice(1)) + 1;
+}
+
+/** With what the author chose to say beside the rows. */
+export function withLooks(feed: FeedInput, { horizon, disclosure, updated }: Looks): FeedInput {
+  const { points, plans, ...top } = feed;
+  const { version, currency } = top;
+  return {
+    version,
+    currency,
+    ...(updated && { updated }),
+    ...(horizon !== 24 && { horizon }),
+    ...(disclosure.trim() && { disclosure: { text: disclosure.trim() } }),
+    ...(points?.length && { points }),
+    plans: plans.map(short),
+  };
+}
+
+/** Without what says nothing. */
+function short(plan: FeedInput['plans'][number]): FeedInput['plans'][number] {
+  const { id, name, values, ...rest } = plan;
+  return { id, name, ...rest, ...(Object.keys(values ?? {}).length && { values }) };
+}

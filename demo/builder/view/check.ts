@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { pageSize, type Builder } from '../builder.js';
+import { addColumn, addRow, lowerHeader, raiseFirstRow, transpose } from '../edits.js';
+import type { Understood } from '../understood.js';
+import type { Sheet } from '../work.js';
+import { currency } from './currency.js';
+import { cellId, grid } from './grid.js';
+import { goTo, said, step } from './step.js';
+
+function pages(builder: Builder, { rows }: Sheet): TemplateResult | typeof nothing {
+  const { words, page, lastPage } = builder;
+  if (!lastPage) return nothing;
+  const from = page * pageSize;
+  return html`<nav class="buttons" aria-label=${words.grid}>
+    <button ?disabled=${!page} @click=${() => builder.go(page - 1)}>${words.pagePrevious}</button>
+    <span>${words.rows(from + 1, Math.min(rows.length, from + pageSize), rows.length)}</span>
+    <button ?disabled=${page === lastPage} @click=${() => builder.go(page + 1)}>
+      ${words.pageNext}
+    </button>
+  </nav>`;
+}
+
+let lastUnread: { row: number; column: number } | undefined;
+
+function summary(builder: Builder, understood: Understood): TemplateResult {
+  const { words } = builder;
+  const { columns, feed, wrongLinks } = understood;
+  const unread = columns.reduce((all, { unread }) => all + unread, 0);
+  const go = () => {
+    const next = understood.nextUnread(lastUnread);
+    lastUnread = next;
+    if (!next) return;
+    builder.go(Math.floor(next.row / pageSize));
+    void Promise.resolve().then(() => goTo(cellId(next.row, next.column)));
+  };
+  return html`<p>
+      ${feed.plans.length ? words.plans(feed.plans.length) : words.noPlans}
+      ${feed.plans.length && !unread ? words.allRead : nothing}
+      ${
+        unread
+          ? html`<span class="unread">${words.unread(unread)}</span>
+              <button class="plain" @click=${go}>${words.goUnread}</button>`
+          : nothing
+      }
+    </p>
+    ${wrongLinks.length ? html`<p class="problem">${words.wrongLinks(wrongLinks.map((row) => row + 1))}</p>` : nothing}`;
+}
+
+/** Where what was done leads: the new row, the new column. */
+const then = (go: () => string) => void Promise.resolve().then(() => goTo(go()));
+
+export function check(builder: Builder): TemplateResult {
+  const { words, understood, work } = builder;
+  const { sheet } = work;
+  if (!sheet || !understood) return html``;
+  const turn = () => {
+    builder.turned = false;
+    builder.edit(transpose);
+  };
+  const row = () => {
+    builder.edit(addRow);
+    builder.go(builder.lastPage);
+    then(() => cellId(sheet.rows.length, 0));
+  };
+  const column = () => {
+    builder.edit(addColumn);
+    then(() => `heading-${sheet.header.length}`);
+  };
+  return step(
+    builder,
+    'check',
+    html`${summary(builder, understood)}
+      ${
+        builder.turned
+          ? html`<p class="ask">
+              ${words.turned} <button class="turn" @click=${turn}>${words.turn}</button>
+            </p>`
+          : nothing
+      }
+      ${currency(builder, understood)} ${grid(builder, sheet, understood)} ${pages(builder, sheet)}
+      <div class="buttons" role="group" aria-label=${words.more}>
+        <button @click=${row}>${words.addRow}</button>
+        <button @click=${column}>${words.addColumn}</button>
+        <button @click=${turn}>${words.turn}</button>
+        <button @click=${() => builder.edit(lowerHeader)}>${words.lower}</button>
+        <button ?disabled=${sheet.rows.length < 2} @click=${() => builder.edit(raiseFirstRow)}>
+          ${words.raise}
+        </button>
+      </div>
+      ${said(builder, 'check')}`,
+  );
+}

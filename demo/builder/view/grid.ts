@@ -1,0 +1,170 @@
+import { tableFields, type TableCell, type TableField } from 'fairstay/feed.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { pageSize, type Builder } from '../builder.js';
+import { removeColumn, removeRow, setCell, setField, setHeading, setLink } from '../edits.js';
+import type { Understood, UnderstoodColumn } from '../understood.js';
+import type { Sheet } from '../work.js';
+
+export const cellId = (row: number, column: number) => `cell-${row}-${column}`;
+const valueOf = ({ target }: Event) => (target as HTMLInputElement).value;
+
+/** Up and down as in a spreadsheet; Enter goes down. While a syllable is being composed, both are its own. */
+function walk(event: KeyboardEvent) {
+  const { key, isComposing, shiftKey, target } = event;
+  const [, row, column] = /^cell-(\d+)-(\d+)$/.exec((target as HTMLElement).id) ?? [];
+  if (isComposing || row === undefined) return;
+  const step = { ArrowDown: 1, ArrowUp: -1, Enter: shiftKey ? -1 : 1 }[key];
+  const next = step && document.getElementById(cellId(Number(row) + step, Number(column)));
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  (next as HTMLInputElement).select();
+}
+
+/** How a column was understood, in a line below its choice. */
+function state({ words }: Builder, column: UnderstoodColumn | undefined): TemplateResult {
+  if (!column?.filled) return html`<small>${words.emptyColumn}</small>`;
+  const { field, unread, filled, example, second } = column;
+  if (!field) return html`<small>${second ? words.secondOf : words.staysAll}</small>`;
+  const reading = example && words.readingOf(field, example.plan);
+  const told = reading && reading !== example.text ? `${example.text} → ${reading}` : '';
+  return html`<small>
+    ${unread ? html`<span class="unread">${words.staysSome(unread, filled)}</span>` : nothing}
+    ${told ? html`<span class="example">${told}</span>` : nothing}
+  </small>`;
+}
+
+function heading(builder: Builder, sheet: Sheet, understood: Understood, at: number) {
+  const { words } = builder;
+  const column = understood.columns[at];
+  const text = sheet.header[at] ?? '';
+  const name = text || words.columnNumber(at + 1);
+  const chosen = sheet.fields[at];
+  const guess = column?.field && !chosen ? words.fields[column.field] : words.asText;
+  const choose = (event: Event) => {
+    const field = (valueOf(event) || undefined) as TableField | 'text' | undefined;
+    builder.edit((now) => setField(now, at, field));
+  };
+  const options: [string, string][] = [
+    ...(chosen ? [] : [['', words.byHeading(guess)] as [string, string]]),
+    ...tableFields.map((field): [string, string] => [field, words.fields[field]]),
+    ['text', words.asText],
+    ...(chosen ? [['', words.byHeading()] as [string, string]] : []),
+  ];
+  return html`<th scope="col" class=${column?.field ? 'known' : ''}>
+    <div class="heading">
+      <input
+        id="heading-${at}"
+        aria-label=${words.heading(at + 1)}
+        autocomplete="off"
+        .value=${live(text)}
+        @input=${(event: Event) =>
+          builder.edit((now) => setHeading(now, at, valueOf(event)), `heading-${at}`)}
+      />
+      <button
+        class="remove"
+        aria-label=${words.removeColumn(name)}
+        title=${words.removeColumn(name)}
+        ?disabled=${sheet.header.length < 2}
+        @click=${() => builder.edit((now) => removeColumn(now, at))}
+      >
+        ×
+      </button>
+    </div>
+    <select
+      id="field-${at}"
+      aria-label=${words.readAs(name)}
+      .value=${live(chosen ?? '')}
+      @change=${choose}
+    >
+      ${options.map(
+        ([value, label]) =>
+          html`<option value=${value} ?selected=${value === (chosen ?? '')}>${label}</option>`,
+      )}
+    </select>
+    ${state(builder, column)}
+  </th>`;
+}
+
+function cellField(
+  builder: Builder,
+  cell: TableCell,
+  row: number,
+  column: number,
+  plan: string,
+  unread: boolean,
+) {
+  const { words, work } = builder;
+  const name = work.sheet?.header[column] || words.columnNumber(column + 1);
+  const id = cellId(row, column);
+  return html`<td class=${unread ? 'unread' : ''}>
+    <input
+      id=${id}
+      aria-label=${words.cell(plan, name)}
+      aria-description=${unread ? words.staysCell : nothing}
+      title=${unread ? words.staysCell : nothing}
+      autocomplete="off"
+      .value=${live(cell.text)}
+      @input=${(event: Event) =>
+        builder.edit((now) => setCell(now, row, column, valueOf(event)), id)}
+    />
+    ${
+      cell.href === undefined
+        ? nothing
+        : html`<input
+            class="link"
+            type="url"
+            aria-label=${words.link(plan, name)}
+            autocomplete="off"
+            .value=${live(cell.href)}
+            @input=${(event: Event) =>
+              builder.edit((now) => setLink(now, row, column, valueOf(event)), `link-${id}`)}
+          />`
+    }
+  </td>`;
+}
+
+export function grid(builder: Builder, sheet: Sheet, understood: Understood): TemplateResult {
+  const { words, page } = builder;
+  const from = page * pageSize;
+  const names = understood.columns.findIndex(({ field }) => field === 'name');
+  return html`<div class="grid" role="region" aria-label=${words.grid} @keydown=${walk}>
+    <table>
+      <thead>
+        <tr>
+          ${sheet.header.map((_, at) => heading(builder, sheet, understood, at))}
+          <td></td>
+        </tr>
+      </thead>
+      <tbody>
+        ${sheet.rows.slice(from, from + pageSize).map((cells, i) => {
+          const row = from + i;
+          const plan = cells[Math.max(0, names)]?.text || words.rowNumber(row + 1);
+          return html`<tr>
+            ${sheet.header.map((_, column) =>
+              cellField(
+                builder,
+                cells[column] ?? { text: '' },
+                row,
+                column,
+                plan,
+                understood.staysText(row, column),
+              ),
+            )}
+            <td>
+              <button
+                class="remove"
+                aria-label=${words.removeRow(plan)}
+                title=${words.removeRow(plan)}
+                @click=${() => builder.edit((now) => removeRow(now, row))}
+              >
+                ×
+              </button>
+            </td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,95 @@
+import { Report, type Problem } from '../problems.js';
+import type { FeedInput } from '../schema.js';
+import { fields } from './fields.js';
+import { feedOf, headingsOf, type Heading, type Table, type TableOptions } from './read-table.js';
+
+/** What a column can be read as, in the order of `fields`. */
+export const tableFields = [
+  'name',
+  'provider',
+  'price',
+  'down',
+  'up',
+  'data',
+  'support',
+  'extras',
+  'contract',
+  'link',
+] as const;
+
+/** `down` and `up` are speeds, `link` is where a plan's button goes; the others are named as in a plan. */
+export type TableField = (typeof tableFields)[number];
+
+export interface UnderstandOptions extends TableOptions {
+  /** For each column what it is read as, whatever its heading says; undefined: what its heading says. */
+  fields?: readonly (TableField | 'text' | undefined)[];
+}
+
+/** How one column was understood. */
+export interface TableColumn {
+  heading: string;
+  /** Absent: its cells stay as text. */
+  field?: TableField;
+  /** Id of the point under which its text is found in `values` of a plan. */
+  point: string;
+}
+
+/** A table, and what was made of it. */
+export interface UnderstoodTable {
+  /** In short forms, as an author would write it; `readFeed` says whether it can be shown. */
+  feed: FeedInput;
+  columns: TableColumn[];
+  /** Paths point into the table, as those of `readTable` do. */
+  problems: Problem[];
+}
+
+/** An author who says what a column holds knows what stands in brackets in its heading: 요금(첫 달). */
+const withoutAside = fields.map(([headings, read]): (typeof fields)[number] => [
+  headings,
+  (said, cell) => read(said, cell) || read(cell.text, cell),
+]);
+
+/**
+ * Reads a table as `readTable` does, tells how each column was understood, and is corrected by
+ * `fields`. Never throws. Where no column is a name, the first one is, even where `text` is asked for.
+ *
+ * @example understandTable({ header: ['이름', '값'], rows }, { fields: [undefined, 'price'] })
+ */
+export function understandTable(table: Table, options: UnderstandOptions = {}): UnderstoodTable {
+  const report = new Report();
+  try {
+    const headings = headingsOf(table.header);
+    settle(headings, options.fields ?? []);
+    const feed = feedOf(table, options.currency, report, headings) as FeedInput;
+    const columns = headings.map(({ text, field, point }) => {
+      const at = field ? Math.max(fields.indexOf(field), withoutAside.indexOf(field)) : -1;
+      return { heading: text, field: tableFields[at], point: point.id };
+    });
+    return { feed, columns, problems: report.end() };
+  } catch {
+    // getters that throw, a revoked proxy
+    report.add('fatal', 'unreadable', '', 'The table could not be read.');
+    return {
+      feed: { version: 1, currency: '', plans: [] },
+      columns: [],
+      problems: report.end(),
+    };
+  }
+}
+
+/** What is chosen comes before what is guessed, and of two columns for a field the first. */
+function settle(headings: Heading[], chosen: readonly (TableField | 'text' | undefined)[]) {
+  const taken = new Set<number>();
+  headings.forEach((heading, i) => {
+    const choice = chosen[i];
+    if (!choice) return;
+    const at = choice === 'text' ? -1 : tableFields.indexOf(choice);
+    // a name is the cell's own text, and it is known by its reader that there is one
+    heading.field = taken.has(at) ? undefined : (at ? withoutAside : fields)[at];
+    taken.add(at);
+  });
+  headings.forEach((heading, i) => {
+    const at = heading.field ? fields.indexOf(heading.field) : -1;
+    if (!chosen[i] && taken.has(at)) heading.field = undefined;
+  });
+}

@@ -1,0 +1,204 @@
+/** What happens to a sheet between pasting and copying. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  addColumn,
+  lowerHeader,
+  raiseFirstRow,
+  removeColumn,
+  setField,
+  transpose,
+} from '../../../demo/builder/edits.js';
+import { History } from '../../../demo/builder/history.js';
+import { restored } from '../../../demo/builder/restored.js';
+import { sample } from '../../../demo/builder/sample.js';
+import { elementSnippet, feedText } from '../../../demo/builder/snippet.js';
+import { looksTurned, understand, withLooks } from '../../../demo/builder/understood.js';
+import { en } from '../../../demo/builder/words/en.js';
+import { ko } from '../../../demo/builder/words/ko.js';
+import { emptyWork, type Sheet, type Work } from '../../../demo/builder/work.js';
+
+const sheetOf = (...lines: string[]): Sheet => {
+  const [header = [], ...rows] = lines.map((line) => line.split('|'));
+  return {
+    header,
+    rows: rows.map((row) => row.map((text) => ({ text }))),
+    fields: [],
+    currency: '',
+  };
+};
+const workOf = (sheet: Sheet, part: Partial<Work> = {}): Work => ({
+  ...emptyWork('ko'),
+  sheet,
+  ...part,
+});
+const snippetOf = (work: Work) => {
+  assert.ok(work.sheet);
+  return elementSnippet(work, withLooks(understand(work.sheet).feed, work.looks));
+};
+
+test('each column is told: what it is, what stays as text, how a cell was read', () => {
+  const understood = understand(
+    sheetOf('이름|요금|가격|색', 'A|3만원|1원|빨강', ' | | | ', 'B|문의||'),
+  );
+  const told = understood.columns.map(({ field, filled, unread, second }) => [
+    field,
+    filled,
+    unread,
+    second,
+  ]);
+  assert.deepEqual(told, [
+    ['name', 2, 0, false],
+    ['price', 2, 1, false],
+    [undefined, 1, 0, true],
+    [undefined, 1, 0, false],
+  ]);
+  const { example } = understood.columns[1] ?? {};
+  assert.equal(example?.text, '3만원');
+  assert.equal(ko.readingOf('price', example.plan), '월 30,000원');
+  assert.equal(en.readingOf('price', example.plan), '₩30,000 a month');
+  // the empty row is no plan, and does not shift the marks
+  assert.deepEqual(understood.nextUnread(), { row: 2, column: 1 });
+  assert.deepEqual(understood.nextUnread({ row: 2, column: 1 }), { row: 2, column: 1 });
+  assert.equal(understood.staysText(0, 1), false);
+});
+
+test('a currency is named, guessed or unknown', () => {
+  const money = (...lines: string[]) => {
+    const { currency, currencyNamed, read } = understand(sheetOf(...lines));
+    return [currency, currencyNamed, !!read];
+  };
+  assert.deepEqual(money('이름|요금', 'A|3만원'), ['KRW', true, true]);
+  assert.deepEqual(money('이름|요금', 'A|30000'), ['KRW', false, true]);
+  assert.deepEqual(money('Plan|Price', 'A|30'), ['', false, false]);
+});
+
+test('an address that cannot be followed is told with its row', () => {
+  const sheet = sheetOf('이름|요금', 'A|1원', '|', 'B|2원');
+  sheet.rows[2] = [{ text: 'B', href: 'javascript:alert(1)' }, { text: '2원' }];
+  assert.deepEqual(understand(sheet).wrongLinks, [2]);
+  assert.ok(!feedText(understand(sheet).feed).includes('undefined'));
+});
+
+test('a table on its side is noticed, and turned', () => {
+  const turned = sheetOf('구분|A|B', '요금|3만원|2만원', '속도|100Mbps|50Mbps', '약정|12개월|없음');
+  assert.equal(looksTurned(turned), true);
+  assert.equal(looksTurned(sample('ko')), false);
+  const sheet = transpose(turned);
+  assert.deepEqual(sheet.header, ['구분', '요금', '속도', '약정']);
+  assert.deepEqual(
+    sheet.rows[1]?.map(({ text }) => text),
+    ['B', '2만원', '50Mbps', '없음'],
+  );
+  assert.deepEqual(transpose(sheet), turned);
+});
+
+test('the header goes down and up again', () => {
+  const sheet = sheetOf('A|1원', 'B|2원');
+  const lowered = lowerHeader(sheet);
+  assert.deepEqual(lowered.header, ['', '']);
+  assert.equal(lowered.rows.length, 2);
+  assert.deepEqual(raiseFirstRow(lowered), sheet);
+});
+
+test('columns keep what was said of them when another one goes', () => {
+  const sheet = setField(sheetOf('a|b|c', '1|2|3'), 2, 'price');
+  assert.deepEqual(removeColumn(sheet, 0).fields, [undefined, 'price']);
+  assert.deepEqual(addColumn(sheet).rows[0]?.length, 4);
+  assert.deepEqual(setField(sheet, 1, 'price').fields, [undefined, 'price', 'text']);
+});
+
+test('undo takes back one edit, and typing in one cell is one', () => {
+  const history = new History('a');
+  history.change('b');
+  history.change('bc', 'cell');
+  history.change('bcd', 'cell');
+  history.change('bcde', 'other cell');
+  const back = [
+    history.undo(),
+    history.now,
+    history.undo(),
+    history.now,
+    history.undo(),
+    history.now,
+    history.undo(),
+  ];
+  assert.deepEqual(back, [true, 'bcd', true, 'b', true, 'a', false]);
+  assert.deepEqual([history.redo(), history.now], [true, 'b']);
+  history.change('x');
+  assert.equal(history.canRedo, false);
+});
+
+test('no cell breaks out of the snippet', () => {
+  const sheet = sheetOf(
+    '이름|요금|비고',
+    '</script><script>alert(1)</script>|1원|<!-- <script>',
+    '"><img src=x onerror=alert(1)>|2원|=cmd()',
+  );
+  const work = workOf(sheet);
+  work.looks.disclosure = '</ScRiPt><b>';
+  const snippet = snippetOf(work);
+  // the two scripts that are ours
+  assert.equal(snippet.match(/<script/gi)?.length, 2);
+  assert.equal(snippet.match(/<\/script/gi)?.length, 2);
+  assert.ok(!snippet.includes('<!--'));
+  assert.ok(!snippet.includes('<img'));
+  const [, json = ''] = /json">([^]*?)<\/script>/.exec(snippet) ?? [];
+  const feed = JSON.parse(json) as { plans: { name: string; values: object }[] };
+  assert.equal(feed.plans[0]?.name, '</script><script>alert(1)</script>');
+  assert.deepEqual(feed.plans[1]?.values, { 'column-3': '=cmd()' });
+});
+
+test('no address breaks out of the snippet', () => {
+  const work = workOf(sample('ko'));
+  work.taking = { ...work.taking, kind: 'file', script: '"><script>x', feed: '"onload="x' };
+  work.looks = { ...work.looks, accent: 'red;background:url(//x)' };
+  const snippet = snippetOf(work);
+  assert.match(snippet, /src="&quot;&gt;&lt;script&gt;x"/);
+  assert.match(snippet, /src="&quot;onload=&quot;x"/);
+  assert.ok(!snippet.includes('url('));
+});
+
+test('the snippet says what was chosen, and nothing that goes without saying', () => {
+  const plain = snippetOf(workOf(sample('ko')));
+  assert.match(plain, /<plan-compare-table lang="ko">/);
+  const work = workOf(sample('ko'));
+  work.taking.withTable = false;
+  work.looks = {
+    ...work.looks,
+    lang: 'en',
+    accent: '#0a7d5a',
+    lead: 'total',
+    sort: 'total',
+    horizon: 36,
+    differences: true,
+    withoutControls: true,
+    updated: '2026-11-20',
+  };
+  const chosen = snippetOf(work);
+  assert.match(
+    chosen,
+    /<plan-compare-table lang="en" lead="total" sort="total" differences without-controls style="--fairstay-accent: #0a7d5a">/,
+  );
+  assert.match(chosen, /"horizon": 36/);
+  assert.match(chosen, /"updated": "2026-11-20"/);
+  assert.ok(!chosen.includes('<table>'));
+});
+
+test('what is kept comes back, and what others wrote there does not', () => {
+  const work = workOf(sample('ko'));
+  assert.deepEqual(restored(JSON.parse(JSON.stringify(work))), work);
+  assert.equal(restored('x'), undefined);
+  const { sheet, looks } =
+    restored({ sheet: { header: [1], rows: [[{}]] }, looks: { lang: 5, horizon: 12 } }) ?? {};
+  assert.equal(sheet, undefined);
+  assert.deepEqual([looks?.lang, looks?.horizon], ['ko', 12]);
+});
+
+test('both languages have a word for all there is to say', () => {
+  const keys = (words: object): string[] =>
+    Object.entries(words).flatMap(([name, value]: [string, unknown]) =>
+      typeof value === 'object' && value ? [name, ...keys(value)] : [name],
+    );
+  assert.deepEqual(keys(ko), keys(en));
+});
