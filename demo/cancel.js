@@ -8,8 +8,27 @@ const json = (id) => {
     return undefined;
   }
 };
-flow.customer = json('customer');
-flow.quote = json('quote');
+const signedIn = { customer: json('customer'), quote: json('quote') };
+Object.assign(flow, signedIn);
+
+/** The same page for other customers. */
+const { customer, quote } = signedIn;
+const customers = {
+  'signed in': signedIn,
+  'in the third month': { customer: { ...customer, monthsPassed: 2, tenureMonths: 2 }, quote },
+  'offered something yesterday': {
+    customer: { ...customer, facts: { lastOfferedOn: yesterday(), offeredThisMonth: true } },
+    quote,
+  },
+  'free to leave': { customer, quote: quote && { ...quote, penaltyFree: true } },
+  'no quote': { customer, quote: undefined },
+  'of a plan that is gone': { customer: { ...customer, planId: 'gone' }, quote },
+  unknown: { customer: undefined, quote: undefined },
+};
+
+function yesterday() {
+  return new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+}
 
 const moods = [
   'ok',
@@ -62,6 +81,9 @@ choice('Policy', policies, flow.getAttribute('policy'), (value) =>
 );
 choice('Language', ['ko', 'en', 'de', 'fr'], document.documentElement.lang, (value) => {
   document.documentElement.lang = value;
+});
+choice('Customer', Object.keys(customers), 'signed in', (value) => {
+  Object.assign(flow, customers[value]);
 });
 choice('Server', moods, 'ok', (value) => {
   for (const form of flow.querySelectorAll('form')) {

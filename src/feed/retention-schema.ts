@@ -99,7 +99,10 @@ const question = z.object({
     unknownOr(z.int().check(z.minimum(2), z.maximum(10))),
     'Of a rating: its highest value; 5 if absent.',
   ),
-  when: described(unknownOr(condition), 'Answers before it, by question id.'),
+  when: described(
+    unknownOr(condition),
+    'Answers before it, by question id; in a flow, `reason` is the reason that was given.',
+  ),
 });
 const questions = list(question);
 const survey = z.object({

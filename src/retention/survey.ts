@@ -78,17 +78,18 @@ export function readSurvey(input: unknown): { survey: Survey; problems: string[]
 
 /**
  * Which questions are to be asked, given the answers so far; a question's `when` looks at those
- * before it that are asked themselves.
+ * before it that are asked themselves, and at the reason for cancelling, if one was given.
  *
  * @returns the questions, and the answers without those to questions that are not asked
  */
 export function branch(
   questions: readonly SurveyQuestion[],
   given: ReadonlyMap<string, Answer>,
+  reason?: string,
 ): { asked: SurveyQuestion[]; answers: Map<string, Answer> } {
   const answers = new Map<string, Answer>();
   const asked = questions.filter(({ id, when = {} }) => {
-    if (holds(when, Object.fromEntries(answers)) !== true) return false;
+    if (holds(when, { reason, ...Object.fromEntries(answers) }) !== true) return false;
     const answer = given.get(id);
     const empty =
       typeof answer === 'string' ? !answer.trim() : Array.isArray(answer) && !answer.length;

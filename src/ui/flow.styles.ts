@@ -120,9 +120,8 @@ export const flowStyles = css`
     border: 1px solid var(--ink);
     border-radius: calc(var(--r) * 0.7);
     cursor: pointer;
-    transition: background 0.12s;
-    &:hover {
-      background: color-mix(in oklab, var(--ink) 88%, var(--s));
+    &:is(:hover, [aria-disabled='true']) {
+      background: color-mix(in oklab, var(--ink) 78%, var(--s));
     }
     &[aria-disabled='true'] {
       cursor: default;
@@ -185,11 +184,6 @@ export const flowStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none !important;
-    }
   }
   @media (forced-colors: active) {
     [part~='button'] {

@@ -14,7 +14,8 @@ const binary = findEngine('chromium')?.binary;
 const skip = binary ? false : 'SKIPPED: THERE IS NO CHROMIUM HERE';
 
 /** Ours, and the page's own. */
-const wayOut = /^(해지하기|해지 신청)$/;
+const wayOut =
+  /^(해지하기|해지 신청|Verträge hier kündigen|jetzt kündigen|Click to cancel|Cancel service)$/;
 
 describe('a cancellation page', { skip }, () => {
   let browser: Browser;
@@ -168,6 +169,83 @@ describe('a cancellation page', { skip }, () => {
     assert.match(await text(page), /\d{4}-\d{4}-\d{4}/);
     assert.deepEqual(await decisions(), ['cancelled']);
     assert.deepEqual(errors, []);
+  });
+
+  it('is walked by the keyboard alone in German, where the form is filled in on its own page', async () => {
+    const { page, errors, decisions } = await visit('/demo/cancel-de.html');
+    await tabTo(page, wayOut);
+    await page.keyboard.press('Enter');
+    const heading = () =>
+      page.evaluate(`document.activeElement.shadowRoot?.activeElement?.textContent`);
+    await page.waitForFunction(
+      `document.activeElement.shadowRoot?.activeElement?.textContent.trim() === 'Kündigung'`,
+    );
+    assert.equal(String(await heading()).trim(), 'Kündigung', 'the focus is on the new heading');
+    // an empty field: the browser says so there, and nothing is sent
+    await tabTo(page, /^Name/);
+    await page.keyboard.press('Backspace');
+    await cancel(page);
+    assert.match(await focused(page), /^Name/);
+    assert.deepEqual(await decisions(), []);
+    await page.keyboard.type('Kim Beispiel');
+    await cancel(page);
+    await page.waitForSelector('cancel-receipt');
+    assert.deepEqual(await decisions(), ['cancelled']);
+    assert.deepEqual(errors, []);
+  });
+
+  it('is walked by the keyboard alone in California, an offer being taken', async () => {
+    const { page, errors, decisions } = await visit('/demo/cancel-us.html');
+    const passed = await tabTo(page, /^It costs too much/);
+    assert.match(passed.find((one) => wayOut.test(one)) ?? '', wayOut);
+    await page.keyboard.press('Space');
+    await page.waitForFunction(
+      `document.querySelector('cancel-intercept').shadowRoot.querySelector('retention-offer')?.shadowRoot?.querySelector('article')`,
+    );
+    await tabTo(page, /^Keep my plan with this discount/);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    assert.match(await text(page), /Your offer is set up/);
+    assert.deepEqual(await decisions(), ['kept-with-offer']);
+    assert.deepEqual(errors, []);
+  });
+
+  it('can be tried in other conditions: profile, language, customer, mood of the server', async () => {
+    const { page, decisions } = await visit('/demo/cancel.html');
+    const choose = async (label: string, value: string) => {
+      await page.evaluate(
+        `{ const select = [...document.querySelectorAll('.panel label')]
+            .find((it) => it.firstChild.textContent === ${JSON.stringify(label)}).querySelector('select');
+          select.value = ${JSON.stringify(value)};
+          select.dispatchEvent(new Event('change')); }`,
+      );
+      await page.evaluate(`document.querySelector('cancel-intercept').updateComplete`);
+    };
+    assert.match(await text(page), /35,200원/);
+    await choose('Customer', 'no quote');
+    assert.match(await text(page), /요금제 약관으로 어림한 금액이에요/);
+    await choose('Customer', 'of a plan that is gone');
+    assert.match(await text(page), /서비스 해지/);
+    await choose('Customer', 'signed in');
+    await choose('Policy', 'US-CA');
+    await choose('Language', 'en');
+    await page.waitForFunction(
+      `document.querySelector('cancel-intercept').shadowRoot.textContent.includes('Step 1 of 2')`,
+    );
+    await choose('Policy', 'KR');
+    await choose('Answers', 'scripted');
+    await choose('Server', 'never');
+    await tabTo(page, wayOut);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      `document.querySelector('cancel-intercept').shadowRoot.textContent.includes('It is not confirmed yet')`,
+      { timeout: 20_000 },
+    );
+    assert.deepEqual(await decisions(), [], 'the server never answered, and nobody says it did');
+    await choose('Server', 'ok');
+    await tabTo(page, wayOut);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('cancel-intercept >>> cancel-receipt');
+    assert.deepEqual(await decisions(), ['cancelled']);
   });
 
   it('cancels with scripts off, and shows the reference', async () => {

@@ -172,6 +172,8 @@ function checkStep(before: FlowState, event: FlowEvent, next: FlowState) {
 
 let states = 0;
 let steps = 0;
+/** Of each profile: what was walked, for people to read. */
+const table: Record<string, object> = {};
 
 /** Every state that can be reached, whatever happens in whatever order. */
 function walk(start: FlowState, type: (typeof reasonTypes)[number]) {
@@ -198,6 +200,9 @@ function walk(start: FlowState, type: (typeof reasonTypes)[number]) {
 describe('a flow, walked to its last state', () => {
   for (const policy of [...profileIds, 'KR EU', 'US-CA US-MN', 'DE US-MN'])
     it(`${policy}: whatever the reason and the page`, () => {
+      const [statesBefore, stepsBefore] = [states, steps];
+      let flows = 0;
+      const { shape } = inputOf({ policy }).policy;
       for (const type of reasonTypes)
         for (const offers of [[], [renewal], ...(type === 'price' ? [[renewal, pause]] : [])])
           for (const canAccept of offers.length ? [true, false] : [true]) {
@@ -208,9 +213,17 @@ describe('a flow, walked to its last state', () => {
             };
             const reached = walk(startFlow(inputOf({ policy, feed, canAccept }), at), type);
             assert.ok(reached > 20, `only ${reached} states`);
+            flows++;
           }
+      table[policy] = {
+        ...{ shape, presses: stepsToCancel[shape], flows },
+        ...{ states: states - statesBefore, steps: steps - stepsBefore },
+      };
     });
   afterAll(() => {
-    console.log(`walked ${states} states, ${steps} steps`);
+    console.table(table);
+    console.log(
+      `walked ${states} states, ${steps} steps; ${reasonTypes.length} reasons; answers: done, received, nonsense, refused, none, late`,
+    );
   });
 });

@@ -30,6 +30,9 @@ const schedule = fc.record({
 
 let schedules = 0;
 let faulty = 0;
+let sent = 0;
+/** How often each mood of the server was met. */
+const met: Record<string, number> = {};
 
 test('1,000 schedules of faults: none lost, none doubled', async () => {
   const site = await open();
@@ -42,6 +45,7 @@ test('1,000 schedules of faults: none lost, none doubled', async () => {
         const device = new Device((endpoint, json) => {
           const mood = left.shift() ?? 'ok';
           if (mood !== 'ok') faulty++;
+          met[mood] = (met[mood] ?? 0) + 1;
           return post(`${site.origin}${endpoint}?mood=${mood}`, json, 40);
         });
         const tabs = [device.tab(Outbox, { locks }), device.tab(Outbox, { locks })];
@@ -88,6 +92,7 @@ test('1,000 schedules of faults: none lost, none doubled', async () => {
           .posts('survey')
           .map(({ body }) => String(body['letter']))
           .filter((letter) => letter.startsWith(`${run}-`));
+        sent += arrived.length;
         assert.equal(device.kept.size, 0, 'all is delivered in the end');
         assert.deepEqual(arrived, [...new Set(arrived)], 'none doubled');
         for (const letter of everKept)
@@ -103,6 +108,10 @@ test('1,000 schedules of faults: none lost, none doubled', async () => {
   } finally {
     await site.close();
   }
+  const moodsMet = Object.entries(met).map(([mood, times]) => `${mood} ${times}`);
+  console.log(
+    `${schedules} schedules, ${faulty} faults; ${sent} letters arrived, each once (${moodsMet.join(', ')})`,
+  );
   assert.equal(schedules, 1000);
   assert.ok(faulty > 1000, `${faulty} faults`);
 });

@@ -51,8 +51,9 @@ export const styles = css`
     font-weight: 600;
     text-align: center;
     text-decoration: none;
-    color: var(--s);
-    background: var(--ink);
+    /* a page that colours its links colours one of the two buttons alone */
+    color: var(--s) !important;
+    background: var(--ink) !important;
     border: 1px solid var(--ink);
     border-radius: calc(var(--r) * 0.7);
   }

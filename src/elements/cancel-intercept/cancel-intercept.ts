@@ -267,12 +267,13 @@ export class CancelIntercept extends LitElement {
 
   #scene(flow: FlowState): Scene {
     const { words, format, tag } = this.#language;
-    const { policy, customer, plans, quote } = flow.input;
+    const { policy, customer, plans, quote, retention } = flow.input;
     const way = pageWay(this);
     return {
       ...{ view: view(flow), policy, words, format, way },
       lang: tag.toLowerCase(),
       plan: plans.find(({ id }) => id === customer.planId)?.name,
+      offer: retention.offers.find(({ id }) => id === flow.acceptedOffer)?.title,
       endDate: flow.endDate ?? quote?.endDate,
       pageShown: !this.scripted && (way.kind === 'form' || way.kind === 'link'),
       surveying: this.surveying,
@@ -324,7 +325,7 @@ export class CancelIntercept extends LitElement {
         return receipt(
           scene,
           flow.input.currency,
-          surveyPart(this, flow.input.retention.survey, this.#run.step),
+          surveyPart(this, flow.input.retention.survey, flow.reasonId, this.#run.step),
         );
       default:
         return flow.screen === 'kept' ? kept(scene) : nothing;

@@ -36,12 +36,14 @@ function passOn(host: HTMLElement, request: RequestEvent<unknown, unknown>): voi
 export function surveyPart(
   host: HTMLElement & { endpoint?: string },
   survey: Survey | undefined,
+  reason: string | undefined,
   act: (event: FlowEvent) => void,
 ): TemplateResult {
   return html`<feedback-survey
     part="survey"
     .survey=${survey}
     .endpoint=${host.endpoint}
+    .reason=${reason}
     @survey-request=${(event: RequestEvent<unknown, unknown>) => {
       passOn(host, event);
     }}

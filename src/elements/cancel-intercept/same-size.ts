@@ -22,6 +22,8 @@ export class SameSize implements ReactiveController {
     const { button, form } = pageWay(this.#host);
     if (!pair || !button) return;
     const copy = () => {
+      // what ours was before must not hold the page's own as high
+      Object.assign(stay.style, { inlineSize: '', blockSize: '' });
       const { fontSize, fontWeight } = getComputedStyle(button);
       const inlineSize = `${button.offsetWidth}px`;
       const blockSize = `${button.offsetHeight}px`;

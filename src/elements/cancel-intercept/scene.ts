@@ -12,6 +12,8 @@ export interface Scene {
   format: Format;
   /** Name of the customer's plan. */
   plan?: string;
+  /** Title of the offer that was taken. */
+  offer?: string;
   /** ISO date on which the service ends, as far as it is known. */
   endDate?: string;
   /** Language of the words, for the labels that a law prescribes. */

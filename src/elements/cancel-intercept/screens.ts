@@ -4,34 +4,8 @@ import { costs } from './costs.js';
 import { offers } from './offers.js';
 import { pair, wayOutLabel } from './pair.js';
 import { reasons } from './reasons.js';
+import { request } from './request.js';
 import type { Part, Scene } from './scene.js';
-
-/** What is being asked of the page, and what came of it, where it can be read and retried. */
-function request({ view, words, pageShown, way }: Scene): Part {
-  const { request, wayOut, final } = view;
-  if (!request || !wayOut) return '';
-  const { status, kind, message, failure } = request;
-  // only where nobody was asked, or the page itself says that it failed, is it known that nothing was done
-  const known = failure === 'unanswered' || message;
-  const untouched = kind === 'cancel' ? words.cancelFailed : words.offerFailed;
-  const failed = known ? untouched : words.notConfirmed;
-  const text = { pending: words.sending, slow: words.unconfirmed, failed }[status];
-  return html`<div
-    class="card quiet"
-    part="request"
-    role=${status === 'failed' ? 'alert' : 'status'}
-  >
-    <p>${text}</p>
-    ${message ? html`<p>${message}</p>` : ''}
-    ${
-      // in the pair already, where it is the way out itself
-      status === 'failed' && kind === 'cancel' && way.kind !== 'none' && !(pageShown && final)
-        ? html`<p>${words.pageForm}</p>
-            <slot></slot>`
-        : ''
-    }
-  </div>`;
-}
 
 /** "1 of 2", in words and in bars. */
 function progress({ policy, view, words }: Scene): Part {
@@ -67,8 +41,8 @@ export function choice(scene: Scene): Part {
         ${endDate && !before ? words.until(format.date(endDate)) : view.reasons.length ? words.notNeeded : ''}
       </p>
     </header>
-    ${pair(scene)} ${request(scene)} ${costs(scene)} ${reasons(scene)} ${answers(scene)}
-    ${offers(scene)}
+    ${pair(scene)} ${view.offers.length && view.request?.offerId ? '' : request(scene)}
+    ${costs(scene)} ${reasons(scene)} ${answers(scene)} ${offers(scene)}
     <slot name="notice"></slot>
     <p class="hidden" role="status">${appeared(scene)}</p>`;
 }
@@ -89,7 +63,7 @@ export function confirm(scene: Scene): Part {
 
 /** Nothing was cancelled: kept as it was, or with an offer. */
 export function kept(scene: Scene): Part {
-  const { view, words, cancel } = scene;
+  const { view, words, offer, cancel } = scene;
   const { receipt } = view;
   const title = !receipt
     ? words.keptTitle
@@ -97,6 +71,7 @@ export function kept(scene: Scene): Part {
       ? words.acceptedTitle
       : words.acceptedReceived;
   return html`<h2 id="title" part="title" tabindex="-1">${title}</h2>
+    ${offer ? html`<p>${offer}</p>` : ''}
     <p>${receipt ? (receipt.message ?? '') : words.keptText}</p>
     ${
       receipt

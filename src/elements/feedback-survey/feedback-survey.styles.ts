@@ -248,13 +248,10 @@ export const styles = css`
     border: 1px solid var(--ink);
     border-radius: calc(var(--r) * 0.75);
     cursor: pointer;
-    &:hover {
-      background: color-mix(in oklab, var(--ink) 88%, var(--s));
+    &:is(:hover, [aria-disabled='true']) {
+      background: color-mix(in oklab, var(--ink) 78%, var(--s));
     }
     &[aria-disabled='true'] {
-      color: var(--soft);
-      background: none;
-      border: 1px dashed var(--edge);
       cursor: default;
     }
   }

@@ -50,6 +50,7 @@ export class FeedbackSurvey extends LitElement {
   static override properties = {
     survey: { attribute: false },
     endpoint: {},
+    reason: {},
     inline: { state: true },
     answers: { state: true },
     onFollowUp: { state: true },
@@ -77,6 +78,8 @@ export class FeedbackSurvey extends LitElement {
   survey?: unknown;
   /** Address that the answers are posted to as JSON, and are kept for until it has them. */
   endpoint?: string;
+  /** Id of the reason that was given for cancelling: the `when` of a question may look at it. */
+  reason?: string;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -120,7 +123,7 @@ export class FeedbackSurvey extends LitElement {
   /** What is to be asked now, on both pages, and what was answered of it. */
   get #branch() {
     const { questions, followUp = [] } = this.#read;
-    const { asked, answers } = branch([...questions, ...followUp], this.answers);
+    const { asked, answers } = branch([...questions, ...followUp], this.answers, this.reason);
     const first = asked.filter((one) => questions.includes(one));
     return { first, followUp: asked.slice(first.length), answers };
   }

@@ -43,6 +43,34 @@ describe('cancel-intercept: whatever is handed in', () => {
     warnings.splice(0);
   });
 
+  it('reasons with equal ids: the first is asked for, its author is told, and it can be cancelled', async () => {
+    const reasons = [
+      { id: 'why', type: 'support', label: 'One' },
+      { id: 'why', type: 'price', label: 'Another' },
+    ];
+    const page = await show({ policy: 'KR', values: { feed: { ...feeds.us, reasons } } });
+    expect(page.names('radio')).to.eql(['One', 'I would rather not say']);
+    expect(warnings.splice(0).join()).to.include('/reasons/1/id Found "why"');
+    await page.click('radio', 'One');
+    await page.click('button', 'Cancel service');
+    expect(await page.sent()).to.include({ reason: 'why' });
+  });
+
+  for (const offers of [['gone'], [], ['gone', 'three-off']])
+    it(`a rule that names ${offers.join(' and ') || 'no offer'}: what there is of it is shown, and it can be cancelled`, async () => {
+      const page = await show({
+        policy: 'KR',
+        values: { feed: { ...feeds.us, rules: [{ offers }] } },
+      });
+      const gone = offers.includes('gone');
+      expect(page.parts.includes('offers')).to.equal(offers.includes('three-off'));
+      const paths = page.el.problems.map(({ path }) => path);
+      expect(paths).to.eql(gone ? ['/rules/0/offers/0'] : []);
+      expect(warnings.splice(0).join().includes('/rules/0/offers/0 Found "gone"')).to.equal(gone);
+      await page.click('button', 'Cancel service');
+      await page.sent();
+    });
+
   for (const [name, value] of Object.entries({
     'a number': 7,
     'a text': 'x',

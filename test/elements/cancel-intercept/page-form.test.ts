@@ -131,6 +131,30 @@ describe('cancel-intercept: the page’s own form is the last step', () => {
     expect(await page.sent()).to.eql({ link: '' });
   });
 
+  it('a link has the colours of the way to stay, whatever colour the page’s links have', async () => {
+    const page = await show({
+      policy: 'KR',
+      inside: `<style>cancel-intercept > a:any-link { color: blue; background: none }</style>${pages.link}`,
+    });
+    const [link, stay] = [page.find('link', 'Leave us'), page.find('button', 'Keep my plan')];
+    for (const name of ['color', 'backgroundColor'] as const)
+      expect(getComputedStyle(link)[name], name).to.equal(getComputedStyle(stay)[name]);
+    await page.click('radio', 'It costs too much');
+    expect(page.of('policy-violation')).to.eql([]);
+  });
+
+  it('a link that a narrow page made high is low again on a wide one', async () => {
+    const words = 'Leave us for good, for ever and for all that is to come';
+    const inside = pages.link.replace('Leave us', words);
+    const page = await show({ policy: 'KR', inside, width: '260px' });
+    const link = page.find('link', words);
+    await waitUntil(() => link.offsetHeight > 70);
+    const holder = page.el.parentElement as HTMLElement;
+    holder.style.width = '640px';
+    await waitUntil(() => link.offsetHeight < 70, 'it stays high');
+    expect(page.find('button', 'Keep my plan').offsetHeight).to.equal(link.offsetHeight);
+  });
+
   it('our way to stay is as large as the page’s own button', async () => {
     const page = await show({
       policy: 'KR',

@@ -263,6 +263,7 @@ describe('cancel-intercept: the page answers in script', () => {
       expect(asked).to.eql([{ offer: 'three-off', reason: 'price' }]);
       expect(page.heading).to.equal('Your offer is set up');
       expect(page.text).to.include('O-1');
+      expect(page.text, 'and which one it is').to.include('$15 off for 12 months');
       expect(page.outcomes).to.eql(['kept-with-offer']);
       expect(page.of('offer-complete')[0]).to.include({ offerId: 'three-off' });
     });
@@ -283,6 +284,10 @@ describe('cancel-intercept: the page answers in script', () => {
       );
       expect(page.alerts.join()).to.include('The offer did not go through.');
       expect(page.find('button', 'Click to cancel').ariaDisabled).to.equal(null);
+      // where it was pressed, which may be far below the way out
+      const [card, next] = page.elements.filter((node) => node.localName === 'retention-offer');
+      expect(card?.nextElementSibling).to.equal(page.part('request'));
+      expect(page.part('request')?.nextElementSibling).to.equal(next);
       await page.click('button', 'Keep my plan with this discount');
       const [first, second] = page.of('offer-request');
       expect(first).to.eql(second);

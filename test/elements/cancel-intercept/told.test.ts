@@ -110,6 +110,8 @@ describe('cancel-intercept: what it tells the page', () => {
     cover.style.cssText = `position: fixed; z-index: 99; background: red; inset: ${pair?.top}px auto auto ${pair?.left}px; inline-size: 900px; block-size: 60px`;
     page.el.parentElement?.append(cover);
     await page.click('radio', 'It costs too much');
+    await waitUntil(() => page.of('policy-violation').length, 'nothing was measured');
+    await page.settled();
     expect(page.of('policy-violation')).to.have.lengthOf(1);
     const [{ findings } = {}] = page.of('policy-violation');
     expect((findings as { rule: string }[]).map(({ rule }) => rule)).to.include('covered');
@@ -232,6 +234,33 @@ describe('cancel-intercept: what it tells the page', () => {
       await waitUntil(() => page.text.includes('Thank you. Your answers were sent.'));
       expect(answers).to.eql([{ ease: 5 }]);
       expect(page.heading).to.equal('Your cancellation is complete');
+    });
+
+    it('asks after the reason that was given, and of nobody who gave another', async () => {
+      const more = { id: 'more', type: 'text', label: 'What would be a fair price?' };
+      const survey = {
+        questions: [{ id: 'ease', type: 'rating', label: 'How easy was it?' }],
+        followUp: [{ ...more, when: { reason: ['price'] } }],
+      };
+      for (const [reason, follows] of [
+        ['It costs too much', true],
+        ['Support', false],
+      ] as const) {
+        const values = { scripted: true, feed: { ...feeds.us, survey } };
+        const page = await show({ policy: 'KR', inside: '', values });
+        page.answer('cancel', () => done);
+        await page.click('radio', reason);
+        expect(page.text, 'nothing before it').not.to.include(more.label);
+        await page.click('button', 'Cancel service');
+        await page.click('button', 'Tell us how it was (1 minute, optional)');
+        await waitUntil(() => page.text.includes('How easy was it?'));
+        page.find('radio', '5, Very good').click();
+        await page.settled();
+        expect(page.has('button', 'Next')).to.equal(follows);
+        if (!follows) continue;
+        await page.click('button', 'Next');
+        expect(page.text).to.include(more.label);
+      }
     });
 
     it('that nobody answers is not said to be sent', async () => {

@@ -68,8 +68,8 @@ describe('a fair page', () => {
       );
       expectFair();
       page.doc.body.innerHTML = `
-        <a href="/" data-audit="cancel" style="display:inline-block;padding:12px">Cancel</a>
-        <a href="/" data-audit="keep" style="display:inline-block;padding:12px">Stay on</a>`;
+        <a href="/" data-audit="cancel" style="display:inline-block;padding:14px">Cancel</a>
+        <a href="/" data-audit="keep" style="display:inline-block;padding:14px">Stay on</a>`;
       const [cancel] = page.doc.querySelectorAll('a');
       if (cancel) cancel.style.width = '120px';
       styled('a', 'color:#fff');
@@ -232,7 +232,7 @@ describe('a fair page', () => {
     it('as a link of the page and nothing else', async () => {
       page?.close();
       page = await blank(
-        '<a href="/cancel" data-audit="cancel" style="display:inline-block;padding:12px">Cancel</a>',
+        '<a href="/cancel" data-audit="cancel" style="display:inline-block;padding:14px">Cancel</a>',
       );
       expectFair();
     });
