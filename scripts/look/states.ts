@@ -47,7 +47,7 @@ export const offers = {
   upgrade: { type: 'upgrade', planId: '$larger', ...terms },
   fix: { type: 'fix', ...terms, startsOn: 'today' },
   support: { type: 'support', ...terms, startsOn: 'today' },
-  extra: { type: 'extra', ...terms },
+  extra: { type: 'extra', durationMonths: 12, ...terms },
 };
 
 const single: State[] = Object.entries(offers).map(([kind, offer]) => ({
