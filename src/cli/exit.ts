@@ -1,5 +1,3 @@
-import type { Command } from 'commander';
-
 /** What the process answers with; the same for every command. */
 export const exits = {
   /** Done; nothing worse than notes. */
@@ -37,16 +35,15 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Ends in a plain line on standard error where a command throws what it means to say. */
-export function saying<A extends unknown[]>(command: Command, act: (...args: A) => Promise<void>) {
+export function saying<A extends unknown[]>(act: (...args: A) => Promise<void>) {
   return async (...args: A) => {
     try {
       await act(...args);
     } catch (error) {
-      if (error instanceof UsageError)
-        command.error(`error: ${error.message}`, { exitCode: exits.usage });
-      if (!(error instanceof DataError)) throw error;
+      const isUsage = error instanceof UsageError;
+      if (!isUsage && !(error instanceof DataError)) throw error;
       process.stderr.write(`error: ${error.message}\n`);
-      process.exitCode = exits.data;
+      process.exitCode = isUsage ? exits.usage : exits.data;
     }
   };
 }

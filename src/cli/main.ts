@@ -36,5 +36,5 @@ try {
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   // it has said why
-  process.exitCode = error.exitCode === 0 || error.code === 'commander.help' ? 0 : exits.usage;
+  process.exitCode = error.exitCode === 0 ? exits.fine : exits.usage;
 }

@@ -32,12 +32,13 @@ export class Assembly {
     this.feeds = new FeedFiles(making, making.out);
   }
 
-  /** The rows that the feed does not have yet; the others are told. */
-  fresh(rows: SourceRow[]): SourceRow[] {
+  /** The rows that the feed does not have yet in the columns that are read; the others are told. */
+  fresh(rows: SourceRow[], isRead: (at: number) => boolean): SourceRow[] {
     return rows.filter(({ line, cells }) => {
-      const sameAs = this.#ids.sameRow(cells, line);
+      const read = cells.filter((_, at) => isRead(at));
+      const sameAs = this.#ids.sameRow(read, line);
       if (sameAs !== undefined)
-        this.#making.tell({ kind: 'row', line, reason: 'is the same row as one before', sameAs });
+        this.#making.tell({ kind: 'row', line, reason: 'says the same as a row before', sameAs });
       return sameAs === undefined;
     });
   }
@@ -53,11 +54,12 @@ export class Assembly {
   }
 
   #add(plan: Plan, draft: Draft) {
-    const { provider = this.#making.provider, ...rest } = plan;
+    const { currency: _, id: _number, name, provider = this.#making.provider, ...rest } = plan;
     const place = draft.line ?? draft.path ?? '';
-    const id = this.#idOf({ ...rest, provider }, draft, place);
+    const id = this.#idOf([provider, name], draft, place);
     if (id === undefined) return;
-    const whole = { ...rest, id, ...(provider && { provider }) };
+    // as people write them: what names it first
+    const whole = { id, name, ...(provider && { provider }), ...rest };
     const isNew = this.feeds.add(JSON.stringify(shorten(whole)), Object.keys(plan.values ?? {}));
     if (isNew) {
       this.#tellNames();
@@ -66,11 +68,12 @@ export class Assembly {
     }
     this.plans++;
     if (!plan.price) this.unpriced++;
-    const name = [provider, plan.name].filter(Boolean).join(' ');
-    this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
+    if (this.#making.madeNames) return;
+    const whose = provider ? `${provider} ${name}` : name;
+    this.#names.set(whose, (this.#names.get(whose) ?? 0) + 1);
   }
 
-  #idOf(plan: Plan, draft: Draft, place: number | string): string | undefined {
+  #idOf(names: (string | undefined)[], draft: Draft, place: number | string): string | undefined {
     const { tell } = this.#making;
     const at = draft.line === undefined ? { path: draft.path } : { line: draft.line };
     if (draft.id && draft.id.length <= 200) {
@@ -88,11 +91,11 @@ export class Assembly {
         found: draft.id,
         reason: 'is over 200 characters: the id is made of the name',
       });
-    return this.#ids.make([plan.provider, plan.name], draft.line ?? placeOf(draft));
+    return this.#ids.make(names, draft.line ?? placeOf(draft));
   }
 
   #tellNames() {
-    for (const [name, times] of this.#making.madeNames ? [] : this.#names)
+    for (const [name, times] of this.#names)
       if (times > 1)
         this.#making.tell({
           kind: 'remark',

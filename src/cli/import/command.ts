@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { exits, saying } from '../exit.js';
 import { formatNames } from './format.js';
-import { runImport, type Flags } from './run.js';
+import type { Flags } from './run.js';
 import { targetNames } from './targets.js';
 
 function code(text: string): string {
@@ -70,7 +70,8 @@ Exit codes: 0 a feed was written · 1 no row became a plan (--strict: or anythin
 understood) · 2 wrong usage, or the file cannot be read`,
     );
   command.action(
-    saying(command, async (path: string, flags: Flags) => {
+    saying(async (path: string, flags: Flags) => {
+      const { runImport } = await import('./run.js');
       const isClean = await runImport(path, flags);
       if (flags.strict && !isClean) process.exitCode = exits.data;
     }),

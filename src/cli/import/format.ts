@@ -1,5 +1,6 @@
 import type { PlanInput } from '../../feed/schema.js';
 import { att } from './att.js';
+import { said } from './cells.js';
 import { mostPoints, pointId, type Draft, type Reader } from './reader.js';
 import type { ColumnUse, Tell } from './report.js';
 import { Row, type Layout } from './row.js';
@@ -76,8 +77,8 @@ export function formatReader(
       const row = new Row(source, layout, tell);
       const { id, ...fields } = format.read(row);
       for (const at of texts) {
-        const text = source.cells[at]?.trim();
-        if (text && text !== 'NULL') row.values[pointId(at)] = text.replace(/\s+/g, ' ');
+        const text = said(source.cells[at]);
+        if (text) row.values[pointId(at)] = text;
       }
       const plan = { ...fields, name: fields.name ?? '', values: row.values } as Draft['plan'];
       if (row.fees.length) plan.fees = row.fees;

@@ -30,6 +30,7 @@ export class Row {
   /** What stands below a heading; `''` where nothing does. */
   cell(heading: string): string {
     const raw = this.#source.cells[this.#layout.at.get(heading) ?? -1];
+    if (!raw) return '';
     if (isNull(raw) && !this.#layout.nulls.has(heading)) {
       this.#layout.nulls.add(heading);
       this.remark(heading, 'is read as unknown, here and below', raw);

@@ -80,7 +80,8 @@ async function fromRows(path: string, source: Source, flags: Flags, reporting: R
     columns: reader.columns,
     remarks: [...remarks, ...reader.remarks],
   });
-  const { currency, points, madeNames } = reader;
+  const { currency, points, madeNames, columns } = reader;
+  const isRead = (at: number) => columns[at]?.use !== 'out';
   const { locale = reader.locale, provider, out } = flags;
   const assembly = new Assembly({ currency, points, locale, provider, madeNames, out, tell });
   const progress = new Progress(flags.progress === true);
@@ -95,7 +96,7 @@ async function fromRows(path: string, source: Source, flags: Flags, reporting: R
             found: cells.slice(header.length).join(' '),
             reason: 'stands in a cell that no heading is above: it is left out',
           });
-      const fresh = assembly.fresh(some);
+      const fresh = assembly.fresh(some, isRead);
       for (let i = 0; i < fresh.length; i += batch)
         assembly.add(reader.read(fresh.slice(i, i + batch)));
       progress.at(reporting.rows);

@@ -1,20 +1,18 @@
 import type { Plan } from '../../feed/index.js';
 
-/** A plan in the short forms, which people read more easily, without what is unknown. */
-export function shorten({ currency: _currency, ...plan }: Plan): object {
+const isOnly = (value: object, key: string) => Object.keys(value).join() === key;
+
+/** A copy of a plan in the short forms, which people read more easily, without what is unknown. */
+export function shorten(plan: Omit<Plan, 'currency'>): object {
+  const short = { ...plan } as Record<string, unknown>;
   const { price, contract, speed, data, values, rating } = plan;
   const [step, more] = price?.steps ?? [];
-  const short = {
-    ...plan,
-    ...(step && !more && !step.kind && { price: step.amount }),
-    ...(contract && isOnly(contract, 'months') && { contract: contract.months }),
-    ...(speed && isOnly(speed, 'down') && { speed: speed.down }),
-    ...(data?.cap === 'unlimited' && isOnly(data, 'cap') && { data: 'unlimited' }),
-    ...(rating?.scale === 5 && Object.keys(rating).length === 2 && { rating: rating.value }),
-  } as Record<string, unknown>;
-  if (speed && !Object.keys(speed).length) delete short['speed'];
-  if (values && !Object.keys(values).length) delete short['values'];
+  if (step && !more && !step.kind) short['price'] = step.amount;
+  if (contract && isOnly(contract, 'months')) short['contract'] = contract.months;
+  if (speed && isOnly(speed, 'down')) short['speed'] = speed.down;
+  if (speed && isOnly(speed, '')) delete short['speed'];
+  if (data?.cap === 'unlimited' && isOnly(data, 'cap')) short['data'] = 'unlimited';
+  if (rating?.scale === 5 && Object.keys(rating).length === 2) short['rating'] = rating.value;
+  if (values && isOnly(values, '')) delete short['values'];
   return short;
 }
-
-const isOnly = (value: object, key: string) => Object.keys(value).join() === key;
