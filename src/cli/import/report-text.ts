@@ -63,6 +63,7 @@ export class TextReport implements ReportSink {
     }
     if (error !== undefined) return;
     const names = feeds.map(({ file, plans: some }) => `${file} (${some.toLocaleString('en')})`);
+    if (names.length > 5) names.splice(1, names.length - 2, `… ${feeds.length} feeds …`);
     this.#write(
       `\n${count(rows, 'row')}: ${count(plans, 'plan')}, ${count(reported, 'row')} reported.`,
     );
