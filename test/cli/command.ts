@@ -31,7 +31,9 @@ after(() => {
   rmSync(built, { recursive: true });
 });
 
-const node = [join(built, 'dist', 'cli', 'main.js')];
+/** The file that Node runs. */
+export const command = join(built, 'dist', 'cli', 'main.js');
+const node = [command];
 
 export function fairstay(args: string[], input: string | Buffer = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...node, ...args], {
@@ -100,7 +102,7 @@ export function readable(json: string): Feed {
 /** The command, and the most memory that it had. */
 export function measured(args: string[]) {
   const peak = `process.on('exit', () => console.error('peak ' + process.resourceUsage().maxRSS));
-    process.argv.splice(1, 0, 'fairstay'); await import(${JSON.stringify(node[0])});`;
+    process.argv.splice(1, 0, 'fairstay'); await import(${JSON.stringify(command)});`;
   const { status, stderr } = spawnSync(
     process.execPath,
     ['--input-type=module', '--eval', peak, '--', ...args],

@@ -60,7 +60,10 @@ export async function readCsv(
     start += next.value;
     next = await text.next();
   }
-  const guess = Papa.parse<string[]>(start.slice(0, 1 << 16), { preview: 100 }).meta;
+  const guess = Papa.parse<string[]>(start.slice(0, 1 << 16), {
+    preview: 100,
+    skipEmptyLines: 'greedy',
+  }).meta;
   const delimiter = asked ?? guess.delimiter;
 
   async function* read(): AsyncGenerator<SourceRow[]> {

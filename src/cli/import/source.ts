@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { reasonOf, UsageError } from '../exit.js';
@@ -13,10 +12,11 @@ export interface Source {
 }
 
 export async function openSource(path: string): Promise<Source> {
-  const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 16 });
-  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   try {
-    if (path !== '-') await (await open(path)).close();
+    // to open it here says why it cannot be, before anything waits for it
+    const handle = path === '-' ? undefined : await open(path);
+    const stream = handle?.createReadStream({ highWaterMark: 1 << 16 }) ?? process.stdin;
+    const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
     const first = await chunks.next();
     const bytes = async function* () {
       for (let one = first; !one.done; one = await chunks.next()) yield one.value;
