@@ -102,7 +102,7 @@ export function readable(json: string): Feed {
 /** The command, and the most memory that it had. */
 export function measured(args: string[]) {
   const peak = `process.on('exit', () => console.error('peak ' + process.resourceUsage().maxRSS));
-    process.argv.splice(1, 0, 'fairstay'); await import(${JSON.stringify(command)});`;
+    await import(${JSON.stringify(command)});`;
   const { status, stderr } = spawnSync(
     process.execPath,
     ['--input-type=module', '--eval', peak, '--', ...args],

@@ -21,5 +21,5 @@ test('what docs/cli.md tells to type works, one after the other', () => {
   }
   const [plan] = (here.json('plans.json') as { plans: Record<string, unknown>[] }).plans;
   assert.deepEqual(plan?.['fees'], [{ label: 'Setup', amount: 9.5, when: 'once' }]);
-  assert.match(said, /\| Home/);
+  assert.match(said, /\*\*Home\*\*/);
 });

@@ -51,7 +51,7 @@ test('a long table streams into feeds of at most 50,000 plans, in under 300 MB',
     assert.ok(plans.length <= 50_000);
     for (const { name, price, values } of plans) {
       assert.equal(name, `Home ${at}`);
-      assert.equal(price?.steps[0]?.amount, (at % 300) + 10.99);
+      assert.equal(price?.steps[0]?.amount, Number(`${(at % 300) + 10}.99`));
       assert.equal(values?.['column-7'], `row ${at}`);
       at++;
     }
