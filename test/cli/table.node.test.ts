@@ -261,5 +261,5 @@ test('files that cannot be read or written, and files of nothing', () => {
     /^2 [^]*no such file or folder/,
   );
   assert.match(fails(['-', '--currency', 'won'], ''), /^2 [^]*Three capitals/);
-  assert.match(fails(['-'], 'Plan,Price (USD 1)\n'), /^1 [^]*No row became a plan/);
+  assert.match(fails(['-', '--currency', 'USD'], 'Plan,Price\n'), /^1 [^]*No row became a plan/);
 });

@@ -218,9 +218,9 @@ function currencyOf(fields: Column[], others: Column[], sample: SourceRow[], ask
   const report = new Report();
   const { currency } = moneyOf(texts, '', report);
   if (report.problems.length || !currency) {
-    const likely = currency ? ` It is ${currency} perhaps, as the text is Korean: then` : ' Then';
+    const likely = currency ? ` It is ${currency} perhaps, as the text is Korean.` : '';
     throw new UsageError(
-      `No cell names a currency, so nobody can know what the amounts are.${likely} add --currency ${currency || 'USD'}, or the code it is.`,
+      `No cell names a currency, so nobody can know what the amounts are.${likely} Add --currency ${currency || 'USD'}, or the code it is.`,
     );
   }
   const sign = { USD: ' (a $ alone is read as US dollars)', JPY: ' (a ¥ alone is read as yen)' }[
