@@ -2,14 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { text as readAll } from 'node:stream/consumers';
 import { dirname, relative } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { exits, reasonOf, saying, UsageError } from './exit.js';
 import { readFeed } from '../feed/index.js';
-import {
-  elementCss,
-  renderHtml,
-  renderMarkdown,
-  renderStatic,
-  type RenderOptions,
-} from '../server/index.js';
+import type { RenderOptions } from '../server/index.js';
 
 interface Flags extends Pick<RenderOptions, 'lang' | 'layout' | 'lead' | 'sort' | 'currentPlan'> {
   html?: boolean;
@@ -50,32 +45,50 @@ export function addRender(program: Command): void {
     .option('--current-plan <id>', "id of the reader's own plan")
     .option('--linked-css <file>', 'with --html: write the styles to a file and link to it')
     .option('--out <file>', 'write there instead of to standard output')
-    .action(render);
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ fairstay render plans.json > table.html
+  $ fairstay render plans.json --static --lang ko --months 36 --out table.html
+
+Exit codes: 0 done · 1 there is nothing to show in the feed · 2 wrong usage, or a file
+cannot be read`,
+    )
+    .action(saying(render));
 }
 
-async function render(path: string, flags: Flags, command: Command): Promise<void> {
-  const json = await read(path, command);
+async function render(path: string, flags: Flags): Promise<void> {
+  const json = await read(path);
   const { feed, problems } = readFeed(json);
   for (const { level, path: at, message } of problems)
     process.stderr.write(`${level} ${at} ${message}\n`);
   if (!feed) {
-    process.exitCode = 1;
+    process.exitCode = exits.data;
     return;
   }
-  const drawn = draw(json, flags);
-  if (flags.out === undefined) process.stdout.write(drawn);
-  else writeFileSync(flags.out, drawn);
+  try {
+    const drawn = await draw(json, flags);
+    if (flags.out === undefined) process.stdout.write(drawn);
+    else writeFileSync(flags.out, drawn);
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new UsageError(`${flags.out ?? flags.linkedCss}: ${reasonOf(error)}.`);
+  }
 }
 
-async function read(path: string, command: Command): Promise<string> {
+async function read(path: string): Promise<string> {
   try {
     return path === '-' ? await readAll(process.stdin) : readFileSync(path, 'utf8');
   } catch (error) {
-    return command.error(`error: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`${path}: ${reasonOf(error)}.`);
   }
 }
 
-function draw(json: string, flags: Flags): string {
+/** The elements are loaded only here: the other commands need none. */
+async function draw(json: string, flags: Flags): Promise<string> {
+  const { elementCss, renderHtml, renderMarkdown, renderStatic } =
+    await import('../server/index.js');
   const { lang, layout, lead, sort, currentPlan, months: horizon, out, linkedCss } = flags;
   const options = { lang, layout, lead, sort, currentPlan, horizon };
   if (flags.static) return `${renderStatic(json, options)}\n`;

@@ -7,8 +7,9 @@ import { read } from './shapes.js';
 import { readValues } from './values.js';
 import { isRecord, tell, type Walk } from './walk.js';
 
-const mostBytes = 20_000_000;
-const mostPlans = 50_000;
+/** The most a feed may hold; over it the feed is fatal. */
+export const mostBytes = 20_000_000;
+export const mostPlans = 50_000;
 const staleDays = 14;
 const throws = 'Found an error on looking at it; expected a plain object.';
 

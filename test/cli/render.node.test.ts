@@ -1,28 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
+import { fairstay, folder as newFolder } from './command.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'fairstay-'));
-after(() => {
-  rmSync(folder, { recursive: true });
-});
-
-/** A process as a shell starts it. */
-function fairstay(args: string[], input = '') {
-  const code = `import { Command } from 'commander'; import { addRender } from './src/cli/render.ts';
-    const program = new Command('fairstay'); addRender(program);
-    await program.parseAsync(${JSON.stringify(args)}, { from: 'user' });`;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', code],
-    { encoding: 'utf8', input },
-  );
-  return { status, stdout, stderr };
-}
-
+const { path: folder } = newFolder();
 const path = 'test/fixtures/three.json';
 
 test('--html writes the element, and says what a policy needs', () => {
@@ -51,6 +33,7 @@ test('a bad feed is told with its problems, and nothing is written', () => {
   const { status, stdout, stderr } = fairstay(['render', '-'], '{"version":1,"plans":[]}');
   assert.deepEqual([status, stdout], [1, '']);
   assert.match(stderr, /fatal \/currency/);
-  assert.equal(fairstay(['render', 'nowhere.json']).status, 1);
-  assert.equal(fairstay(['render', path, '--months', '0']).status, 1);
+  assert.equal(fairstay(['render', 'nowhere.json']).status, 2);
+  assert.equal(fairstay(['render', path, '--months', '0']).status, 2);
+  assert.equal(fairstay(['render', path, '--out', join(folder, 'no', 'a.html')]).status, 2);
 });

@@ -1,0 +1,107 @@
+import type { Readable } from 'node:stream';
+import { DataError, UsageError } from '../exit.js';
+import type { SourceRow } from './reader.js';
+import type { Tell } from './report.js';
+
+/** More text than this in one row is a quote that somebody forgot to close. */
+const mostInRow = 2_000_000;
+
+const quoting: Record<string, string> = {
+  MissingQuotes: 'opens a quote that is not closed',
+  InvalidQuotes: 'has text behind a closed quote',
+};
+
+/** The text of a file; its encoding is UTF-8 unless it begins otherwise or somebody says so. */
+export async function* decoded(bytes: Readable, encoding?: string): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  try {
+    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+      decoder ??= new TextDecoder(encoding ?? startOf(chunk), { fatal: true });
+      const text = decoder.decode(chunk, { stream: true });
+      if (text) yield text;
+    }
+    const rest = decoder?.decode();
+    if (rest) yield rest;
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new UsageError(`--encoding ${encoding ?? ''}: there is no such encoding.`);
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError(
+      `The text is not ${encoding ?? 'UTF-8'}. Say what it is with --encoding: euc-kr for Korean Excel, windows-1252 for western Europe.`,
+    );
+  }
+}
+
+const startOf = ([first, second]: Buffer) =>
+  first === 0xff && second === 0xfe
+    ? 'utf-16le'
+    : first === 0xfe && second === 0xff
+      ? 'utf-16be'
+      : 'utf-8';
+
+export interface Csv {
+  /** What parts the cells. */
+  delimiter: string;
+  /** Rows with something in them, the first of them the headings. */
+  rows: AsyncIterable<SourceRow[]>;
+}
+
+/** Reads rows as they come; what is wrong with the quoting of a row is told. */
+export async function readCsv(
+  text: AsyncGenerator<string>,
+  asked: string | undefined,
+  tell: Tell,
+): Promise<Csv> {
+  const { default: Papa } = await import('papaparse');
+  // enough to see what parts the cells, however small the pieces in which it comes
+  let start = '';
+  let next = await text.next();
+  while (!next.done && start.length < 1 << 16) {
+    start += next.value;
+    next = await text.next();
+  }
+  const guess = Papa.parse<string[]>(start.slice(0, 1 << 16), {
+    preview: 100,
+    skipEmptyLines: 'greedy',
+  }).meta;
+  const delimiter = asked ?? guess.delimiter;
+
+  async function* read(): AsyncGenerator<SourceRow[]> {
+    let line = 1;
+    let rest = start;
+    const parse = (piece: string, isLast: boolean): SourceRow[] => {
+      const found: { cells: string[]; code?: string; end: number }[] = [];
+      Papa.parse<string[]>(piece, {
+        delimiter,
+        newline: guess.linebreak as '\n',
+        step: ({ data, errors, meta }) =>
+          found.push({ cells: data, code: errors[0]?.code, end: meta.cursor }),
+      });
+      // the last row may go on in the next piece
+      if (!isLast) found.pop();
+      rest = piece.slice(found.at(-1)?.end ?? 0);
+      const rows: SourceRow[] = [];
+      for (const { cells, code = '' } of found) {
+        const reason = quoting[code];
+        if (reason) tell({ kind: 'remark', line, reason: `this row ${reason}` });
+        if (cells.some((cell) => cell.trim())) rows.push({ line, cells });
+        line += 1;
+        for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
+      }
+      return rows;
+    };
+    while (!next.done) {
+      const rows = parse(rest, false);
+      if (rows.length) yield rows;
+      if (rest.length > mostInRow)
+        throw new DataError(
+          `Line ${line}: a quote is opened and not closed in ${mostInRow / 1e6} million characters.`,
+        );
+      rest += next.value;
+      next = await text.next();
+    }
+    const rows = parse(rest, true);
+    if (rows.length) yield rows;
+  }
+  return { delimiter, rows: read() };
+}

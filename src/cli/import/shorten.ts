@@ -1,0 +1,20 @@
+import type { Plan } from '../../feed/index.js';
+
+const isOnly = (value: object, key: string) => Object.keys(value).join() === key;
+
+/** A copy of a plan in the short forms, which people read more easily, without what is unknown. */
+export function shorten(plan: Omit<Plan, 'currency'>): object {
+  const short = { ...plan } as Record<string, unknown>;
+  const { price, contract, speed, data, values, rating, discounts } = plan;
+  const [step, more] = price?.steps ?? [];
+  if (step && !more && !step.kind) short['price'] = step.amount;
+  if (contract && isOnly(contract, 'months')) short['contract'] = contract.months;
+  if (speed && isOnly(speed, 'down')) short['speed'] = speed.down;
+  if (speed && isOnly(speed, '')) delete short['speed'];
+  if (data?.cap === 'unlimited' && isOnly(data, 'cap')) short['data'] = 'unlimited';
+  if (rating?.scale === 5 && Object.keys(rating).length === 2) short['rating'] = rating.value;
+  // one without its amount was given a fee's `when` as it was read
+  if (discounts) short['discounts'] = discounts.map((one) => ({ ...one, when: undefined }));
+  if (values && isOnly(values, '')) delete short['values'];
+  return short;
+}

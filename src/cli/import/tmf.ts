@@ -1,0 +1,280 @@
+import { isRecord } from '../../feed/walk.js';
+import { pointer } from '../../feed/problems.js';
+import { readTable } from '../../feed/index.js';
+import { UsageError } from '../exit.js';
+import { mostPoints, type Draft, type PointInput } from './reader.js';
+import type { Tell } from './report.js';
+import { list, moneyOf, monthsOf, textOf, whenOf, type Fields, type Priced } from './tmf-prices.js';
+
+interface Found {
+  path: string;
+  fields: Fields;
+  /** Of an event that tells of it. */
+  event?: string;
+}
+
+interface Catalogue {
+  offerings: Found[];
+  /** Prices that say what they are, by id. */
+  prices: Map<string, Fields>;
+}
+
+/** What is read of an offering, and what is left out, as a report shows it. */
+export const tmfColumns = [
+  ['id, name, productOfferingPrice', 'id, name, price, fees, discounts'],
+  ['productOfferingTerm', 'contract'],
+  [
+    'prodSpecCharValueUse, productOfferingCharacteristic',
+    'the fields their names say, else rows of text',
+  ],
+] as const;
+
+/** Looks everywhere: a file may be one offering, a list, or a collection of answers and events. */
+export function catalogueOf(json: unknown): Catalogue {
+  const catalogue: Catalogue = { offerings: [], prices: new Map() };
+  const look = (value: unknown, path: string, event: string | undefined) => {
+    if (Array.isArray(value)) {
+      value.forEach((one, i) => {
+        look(one, pointer(path, i), event);
+      });
+      return;
+    }
+    if (!isRecord(value)) return;
+    const type = textOf(value['@type']);
+    const isReference = value['@referredType'] !== undefined;
+    if (/^ProductOffering$/.test(type) && !isReference)
+      catalogue.offerings.push({ path, fields: value, ...(event && { event }) });
+    if (/^ProductOfferingPrice/.test(type) && value['priceType'] !== undefined) {
+      const id = textOf(value['id']);
+      if (!catalogue.prices.has(id)) catalogue.prices.set(id, value);
+    }
+    const inEvent = textOf(value['eventType']) || event;
+    for (const key of Object.keys(value)) look(value[key], pointer(path, key), inEvent);
+  };
+  look(json, '', undefined);
+  return catalogue;
+}
+
+/** The currency in which the prices are; which one must be said where there are several. */
+export function tmfCurrency({ prices }: Catalogue, asked?: string) {
+  const units = new Set([...prices.values()].map((price) => moneyOf(price)?.unit ?? ''));
+  units.delete('');
+  if (asked) return { currency: asked, currencyFrom: 'as asked' };
+  const [currency, other] = [...units];
+  if (!currency)
+    throw new UsageError(
+      'No price in the file names a currency. Add --currency USD, or the code it is.',
+    );
+  if (other)
+    throw new UsageError(
+      `The prices are in ${[...units].join(', ')}, and a feed has one currency. Add --currency with the one to take; prices in others are left unknown.`,
+    );
+  return { currency, currencyFrom: 'as the prices name it' };
+}
+
+/** Reads the offerings of a catalogue; `points` gets the rows of text that they need. */
+export function readTmf(
+  { offerings, prices }: Catalogue,
+  currency: string,
+  points: PointInput[],
+  tell: Tell,
+): Draft[] {
+  const first = new Map<string, string>();
+  return offerings.flatMap(({ path, fields, event }): Draft[] => {
+    const no = (reason: string, sameAs?: string) => {
+      tell({ kind: 'row', path, reason, ...(sameAs !== undefined && { sameAs }) });
+      return [];
+    };
+    const [id, name] = [textOf(fields['id']), textOf(fields['name'])];
+    if (/Delete/.test(event ?? '')) return no('is told as deleted');
+    if (!name) return no(event ? 'is an event that does not name the offering' : 'has no name');
+    const known = first.get(id);
+    if (known !== undefined) return no(`has the id "${id}", which is there already`, known);
+    first.set(id, path);
+    if (fields['isSellable'] === false)
+      return no('is not for sale on its own (isSellable is false)');
+    return [new Offering(path, fields, prices, currency, points, tell).draft(id, name)];
+  });
+}
+
+class Offering {
+  readonly #values: Record<string, string> = {};
+
+  constructor(
+    readonly path: string,
+    readonly fields: Fields,
+    readonly prices: Map<string, Fields>,
+    readonly currency: string,
+    readonly points: PointInput[],
+    readonly tell: Tell,
+  ) {}
+
+  draft(id: string, name: string): Draft {
+    const { price, fees, discounts } = this.#priced();
+    const characteristics = this.#characteristics();
+    this.#keep('Status', textOf(this.fields['lifecycleStatus']));
+    const { startDateTime: from, endDateTime: to } = list(this.fields['validFor'])[0] ?? {};
+    if (from || to)
+      this.#keep('Valid', [from, to].map((it) => textOf(it).slice(0, 10)).join(' – '));
+    const plan = {
+      ...characteristics,
+      name,
+      price,
+      contract: this.#contract(),
+      ...(fees.length && { fees }),
+      ...(discounts.length && { discounts }),
+      values: this.#values,
+    };
+    return { path: this.path, id, plan };
+  }
+
+  #keep(label: string, text: string) {
+    if (!text) return;
+    let point = this.points.find((it) => it.label === label);
+    if (!point && this.points.length < mostPoints) {
+      point = { id: `row-${this.points.length + 1}`, label: label.slice(0, 200), kind: 'text' };
+      this.points.push(point);
+    }
+    if (point) this.#values[point.id] = text.slice(0, 2000);
+  }
+
+  #value(column: string, found: string, reason: string) {
+    this.tell({ kind: 'value', path: this.path, column, found, reason });
+  }
+
+  #priced(): Priced {
+    const priced: Priced = { fees: [], discounts: [] };
+    for (const reference of list(this.fields['productOfferingPrice'])) {
+      const id = textOf(reference['id']);
+      const price = reference['priceType'] === undefined ? this.prices.get(id) : reference;
+      const label = textOf(price?.['name'] ?? reference['name']) || `Price ${id}`;
+      const wrong = (reason: string) => {
+        this.#keep('Price that is not understood', label);
+        this.#value('productOfferingPrice', id, reason);
+      };
+      if (!price) {
+        wrong('is a reference, and the price itself is not in the file: it stays unknown');
+        continue;
+      }
+      const [money, when] = [moneyOf(price), whenOf(price)];
+      if (!money || !when)
+        wrong('is neither a monthly nor a one-time amount: it stays as a row of text');
+      else if (money.unit !== this.currency)
+        wrong(`is in ${money.unit}, and this feed in ${this.currency}: it stays as a row of text`);
+      else if (when === 'monthly' && priced.price === undefined) priced.price = money.value;
+      else priced.fees.push({ label: label.slice(0, 200), amount: money.value, when });
+      if (money && when === 'monthly') this.#discounts(price, money.value, priced);
+      if (list(price['tax']).length) this.#keep('Tax', taxOf(list(price['tax'])));
+    }
+    return priced;
+  }
+
+  /** What lowers a price: one whose amount is not here makes the costs of the plan unknown. */
+  #discounts(price: Fields, of: number, { discounts }: Priced) {
+    const relations = list(price['popRelationship'] ?? price['productOfferingPriceRelationship']);
+    for (const relation of relations) {
+      if (!/^discount/i.test(textOf(relation['relationshipType']))) continue;
+      const alteration = this.prices.get(textOf(relation['id'])) ?? {};
+      const label = (textOf(alteration['name']) || `Discount ${textOf(relation['id'])}`).slice(
+        0,
+        200,
+      );
+      const { percentage } = alteration;
+      const money = moneyOf(alteration);
+      const isShare =
+        !money && typeof percentage === 'number' && percentage > 0 && percentage <= 100;
+      const amount =
+        money?.unit === this.currency ? money.value : isShare ? (of * percentage) / 100 : NaN;
+      const to = monthsOf(alteration['applicationDuration']);
+      if (amount >= 0 && whenOf(alteration) === 'monthly' && to !== undefined) {
+        discounts.push({ label, amount, from: 1, to });
+        if (isShare)
+          this.tell({
+            kind: 'remark',
+            path: this.path,
+            column: 'discount',
+            found: `${percentage} %`,
+            reason: `is read as ${amount} a month`,
+          });
+        continue;
+      }
+      discounts.push({ label } as (typeof discounts)[number]);
+      this.#value(
+        'discount',
+        label,
+        'says no amount for each month, or for how many: the costs of this plan are unknown',
+      );
+    }
+  }
+
+  #contract(): number | undefined {
+    const terms = list(this.fields['productOfferingTerm']);
+    const [term, more] = terms;
+    if (!term) return undefined;
+    const months = monthsOf(term['duration']);
+    if (months !== undefined && !more) return months;
+    const names = terms.map((it) => textOf(it['name'])).join('; ');
+    this.#keep('Terms', names);
+    const reason = more ? 'are several terms' : 'is no number of months';
+    this.#value('productOfferingTerm', names, `${reason}: it stays as a row of text`);
+    return undefined;
+  }
+
+  /** Characteristics go through the reader of tables: their names are its headings. */
+  #characteristics(): object {
+    const all = [
+      ...list(this.fields['prodSpecCharValueUse']).map((it) => [
+        it,
+        it['productSpecCharacteristicValue'],
+      ]),
+      ...list(this.fields['productOfferingCharacteristic']).map((it) => [
+        it,
+        it['productOfferingCharacteristicValue'],
+      ]),
+    ] as [Fields, unknown][];
+    let fields: object = {};
+    for (const [characteristic, given] of all) {
+      const name = textOf(characteristic['name']);
+      const values = list(given);
+      const usual =
+        values.find((it) => it['isDefault'] === true) ??
+        (values.length === 1 ? values[0] : undefined);
+      const written = (it: Fields) =>
+        [textOf(it['value']), textOf(it['unitOfMeasure'])].filter(Boolean).join(' ');
+      const row = [{ text: '#' }, { text: usual ? written(usual) : '' }];
+      const [plan] =
+        readTable({ header: ['#', name], rows: [row] }, { currency: this.currency }).feed?.plans ??
+        [];
+      const {
+        id: _id,
+        name: _name,
+        currency: _currency,
+        values: kept,
+        price,
+        ...read
+      } = plan ?? {};
+      if (usual && plan && !kept?.['column-2'] && !price && Object.keys(read).length)
+        fields = { ...fields, ...read };
+      else {
+        const text = values
+          .map(
+            (it) =>
+              `${written(it)}${it['isDefault'] === true && values.length > 1 ? ' (default)' : ''}`,
+          )
+          .join(', ');
+        this.#keep(name, text);
+        this.#value(name, text, 'is not understood: it stays as a row of text');
+      }
+    }
+    return fields;
+  }
+}
+
+const taxOf = (taxes: Fields[]) =>
+  taxes
+    .map((it) =>
+      [textOf(it['taxCategory']), it['taxRate'] === undefined ? '' : `${textOf(it['taxRate'])} %`]
+        .filter(Boolean)
+        .join(' '),
+    )
+    .join(', ');
