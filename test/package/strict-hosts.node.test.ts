@@ -24,17 +24,18 @@ function underPolicy(response: ServerResponse) {
   const writeHead = response.writeHead.bind(response);
   response.writeHead = ((status: number, headers: OutgoingHttpHeaders = {}) => {
     const own = headers['content-security-policy'];
-    const both = [own, `${policy}; report-uri /reports`].filter(Boolean) as string[];
+    // a header of two policies holds both
+    const both = [own, `${policy}; report-uri /reports`].filter(Boolean).join(', ');
     return writeHead(status, { ...headers, 'content-security-policy': both });
   }) as typeof response.writeHead;
 }
 
 /** What people do on a page; expressions that come true, one after another. */
-const inside = (selector: string) => `document.querySelector('${selector}').shadowRoot`;
+const inside = (selector: string) => `document.querySelector('${selector}')?.shadowRoot`;
 const table = inside('plan-compare-table');
 const flow = inside('cancel-intercept');
 const click = (root: string, selector: string) =>
-  `(it => it && (it.click(), true))(${root}.querySelector('${selector}'))`;
+  `(it => it && (it.click(), true))(${root}?.querySelector('${selector}'))`;
 const compared = [
   `${table}.querySelectorAll('tbody td').length > 3`,
   click(table, '[part=lead] input:not(:checked)'),
@@ -48,7 +49,8 @@ const choose = (select: string, value: string) => `(it => {
 })([...document.querySelectorAll('select')].find(({ options }) => [...options].some(({ text }) => text === '${select}')))`;
 const receipt = `document.querySelector('cancel-receipt')?.shadowRoot.querySelector('dl')`;
 const offered = [
-  `${flow}.querySelector('[type=radio]')`,
+  // what the page knows of its customer begins the flow anew
+  `document.querySelector('cancel-intercept').quote && ${flow}.querySelector('[type=radio]')`,
   click(flow, '[type=radio]'),
   `${flow}.querySelector('retention-offer')?.shadowRoot.querySelector('article')`,
 ];

@@ -8,6 +8,7 @@ import { Language } from '../../ui/language.js';
 import { pageOutbox } from '../../ui/page-outbox.js';
 import { randomId } from '../../ui/random-id.js';
 import { ask, RequestEvent } from '../../ui/request-event.js';
+import { adoptSheets, rootIn } from '../../ui/sheets.js';
 import { isStill } from '../../ui/still.js';
 import { surveyWords } from '../../ui/survey-words.js';
 import { watchChildren } from '../../ui/watch-children.js';
@@ -77,6 +78,14 @@ export class FeedbackSurvey extends LitElement {
   survey?: unknown;
   /** Address that the answers are posted to as JSON, and are kept for until it has them. */
   endpoint?: string;
+
+  protected override createRenderRoot() {
+    return rootIn(this, () => super.createRenderRoot());
+  }
+
+  adoptedCallback() {
+    adoptSheets(this);
+  }
 
   override connectedCallback() {
     super.connectedCallback();
