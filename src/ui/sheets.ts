@@ -16,9 +16,8 @@ export function adoptSheets({ shadowRoot, ownerDocument, constructor }: LitEleme
 export function rootIn(host: LitElement, make: () => HTMLElement | DocumentFragment) {
   try {
     return make();
-  } catch (error) {
-    if (host.ownerDocument === document || !host.shadowRoot) throw error;
+  } catch {
     adoptSheets(host);
-    return host.shadowRoot;
+    return host.shadowRoot as ShadowRoot;
   }
 }

@@ -83,3 +83,30 @@ describe('an element in another document', () => {
     });
   });
 });
+
+describe('a feed that is frozen', () => {
+  const freeze = (value: unknown): unknown => {
+    if (value && typeof value === 'object') Object.values(value).forEach(freeze);
+    return Object.freeze(value);
+  };
+
+  it('is compared and walked, in a shadow root', async () => {
+    const host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    made.push(host);
+    document.body.append(host);
+    const table = document.createElement('plan-compare-table') as PlanCompareTable;
+    const flow = document.createElement('cancel-intercept') as CancelIntercept;
+    table.feed = flow.feed = freeze(structuredClone(feed));
+    flow.customer = freeze({ planId: 'plus-200', monthsPassed: 14, tenureMonths: 14 });
+    flow.policy = 'KR';
+    root.append(table, flow);
+    await Promise.all([table.updateComplete, flow.updateComplete]);
+    expect(table.renderRoot.querySelectorAll('td').length).to.be.greaterThan(3);
+    table.sort = 'total';
+    await table.updateComplete;
+    flow.renderRoot.querySelector<HTMLElement>('[part=reason] input')?.click();
+    await waitUntil(() => flow.renderRoot.querySelector('[part=offers]'));
+    host.remove();
+  });
+});

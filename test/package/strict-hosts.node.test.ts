@@ -50,8 +50,8 @@ const choose = (select: string, value: string) => `(it => {
 const receipt = `document.querySelector('cancel-receipt')?.shadowRoot.querySelector('dl')`;
 const offered = [
   // what the page knows of its customer begins the flow anew
-  `document.querySelector('cancel-intercept').quote && ${flow}.querySelector('[type=radio]')`,
-  click(flow, '[type=radio]'),
+  `document.querySelector('cancel-intercept').quote && ${flow}.querySelector('[part=reason] input')`,
+  click(flow, '[part=reason] input'),
   `${flow}.querySelector('retention-offer')?.shadowRoot.querySelector('article')`,
 ];
 const leave = `${click(flow, '[data-audit=cancel]')}, /cancel-done/.test(location.pathname) && ${receipt}`;
