@@ -58,7 +58,7 @@ export async function sizes(): Promise<Size[]> {
     weigh('cdn/retention-offer', atOnce('retention-offer.js'), 25_900),
     weigh('cdn/cancel-receipt', atOnce('cancel-receipt.js'), 15_700),
     weigh('cdn/feedback-survey', atOnce('feedback-survey.js'), 21_900),
-    weigh('cdn/parts/plan-compare-table', atOnce('parts/plan-compare-table.js'), 37_500),
+    weigh('cdn/parts/plan-compare-table', atOnce('parts/plan-compare-table.js'), 44_300),
     weigh('cdn/autoloader', atOnce('autoloader.js'), 800),
     weigh('cdn/fairstay.classic', atOnce('fairstay.classic.js'), 78_000),
     weigh('pricing', await bundle('dist/pricing/index.js'), 3_000),

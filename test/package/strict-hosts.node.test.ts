@@ -186,7 +186,8 @@ for (const name of ['chromium', 'firefox', 'webkit'] as const)
       assert.ok(told.some((directive) => directive?.startsWith('style-src')));
       assert.ok(reports.some(({ directive }) => directive.startsWith('style-src')));
       const enforces = told.includes('require-trusted-types-for');
-      console.log(`${name} ${enforces ? 'enforces' : 'DOES NOT ENFORCE'} trusted types`);
+      // WebKitGTK may not
+      assert.ok(enforces || name === 'webkit');
     });
 
     it('a second copy of Lit asks for a policy that there is', async () => {
@@ -195,7 +196,7 @@ for (const name of ['chromium', 'firefox', 'webkit'] as const)
         await new Promise((done) => setTimeout(done, 500));
       });
       const types = violations.filter(([directive]) => directive === 'trusted-types');
-      console.log(`${name}: ${types.length} refused policies of a second Lit`);
+      assert.ok(types.length === 1 || name === 'webkit', `${types.length}`);
     });
   });
 

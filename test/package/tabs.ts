@@ -23,7 +23,7 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-const patience = 8_000;
+const patience = 20_000;
 
 const until = async (run: Tab['run'], expression: string) => {
   const end = Date.now() + patience;
