@@ -41,7 +41,7 @@ describe('a page with two elements', { skip: isMissing('chromium') }, () => {
   async function weigh(names: string[], ready: string, content = '') {
     const site = await serveSite({ '/': pageOf(names, content) });
     const tab = await chromium.tab();
-    let lit = 0;
+    let lit: number;
     const { errors } = tab;
     try {
       await tab.open(site.origin);
