@@ -60,7 +60,6 @@ const policies = [
 
 const panel = document.createElement('details');
 panel.className = 'page narrow-page panel';
-panel.innerHTML = '';
 const summary = document.createElement('summary');
 summary.textContent = 'Try it in other conditions';
 panel.append(summary);

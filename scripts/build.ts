@@ -1,9 +1,9 @@
 /** dist/: unbundled modules and types by tsc, then one minified file a CDN entry by vite. */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build, type Rolldown } from 'vite';
+import { build } from 'vite';
+import { writeIntegrity } from './integrity.js';
 import { likeWithLike } from './like-with-like.js';
 import { minifyTemplates } from './minify-templates.js';
 import { shrink } from './shrink.js';
@@ -11,17 +11,35 @@ import { shrink } from './shrink.js';
 /** Files for a script tag that have all they need in them. */
 const alone = {
   audit: 'src/retention/audit/index.ts',
+  autoloader: 'src/autoloader.ts',
   'plan-compare-table': 'src/elements/plan-compare-table/define.ts',
 };
 /** All elements, with what is loaded late in files beside it. */
 const whole = { fairstay: 'src/define.ts' };
+/** Everything at once in a script that is no module: for pages without a server, and editors that allow no other. */
+const classic = { 'fairstay.classic': 'src/define.ts' };
 /** Files whose common parts a page loads once, and the rest only when it is needed. */
 const together = {
+  // the table beside other elements: the one at the top stands alone
+  'parts/plan-compare-table': 'src/elements/plan-compare-table/define.ts',
   'cancel-intercept': 'src/elements/cancel-intercept/define.ts',
   'cancel-receipt': 'src/elements/cancel-receipt/define.ts',
   'retention-offer': 'src/elements/retention-offer/define.ts',
   'feedback-survey': 'src/elements/feedback-survey/define.ts',
 };
+
+/** What those have in common: what nearly every one needs, and what those need that read a feed and its prices. */
+const shared = [
+  {
+    name: 'shared',
+    test: /node_modules(?!.*directive)|src.ui.(define|flow|format|language|random|request|still|today|watch)|src.feed.(problems|url|walk)|src.retention.(condition|lines|problem|quote|receipt)/,
+  },
+  {
+    name: 'prices',
+    test: /src.(feed|pricing|retention(?!.outbox))\b|src.ui.(feed-|shared-feed|page-form)/,
+    minShareCount: 2,
+  },
+];
 
 /** Lit's files say it one by one; here, what has Lit in it. */
 const licence = ({ moduleIds }: { moduleIds: string[] }) =>
@@ -33,7 +51,7 @@ const licence = ({ moduleIds }: { moduleIds: string[] }) =>
 function partName({ facadeModuleId, name }: { facadeModuleId: string | null; name: string }) {
   const [, element] = /elements\/([\w-]+)\/define\.ts$/.exec(facadeModuleId ?? '') ?? [];
   const [, words, language] = /locales\/(\w+)\/(\w+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
-  const named = facadeModuleId || name === 'shared' ? '[name]' : 'common';
+  const named = facadeModuleId || shared.some((group) => group.name === name) ? '[name]' : 'common';
   return element ?? (language ? `${words}-${language}` : named);
 }
 
@@ -46,6 +64,7 @@ async function bundle(paths: Record<string, string>, parts?: string) {
   const input = Object.fromEntries(
     Object.entries(paths).map(([name, path]) => [name, resolve(path)]),
   );
+  const format = paths === classic ? 'iife' : 'es';
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -56,28 +75,20 @@ async function bundle(paths: Record<string, string>, parts?: string) {
     ],
     resolve: { alias: [{ find: /^.*\/css-tag\.js$/, replacement: resolve('scripts/css-tag.ts') }] },
     build: {
+      // a library: without what vite adds to each import() of a page
+      lib: { entry: input, name: 'fairstay', formats: [format] },
       target: 'es2022',
       outDir: 'dist/cdn',
       emptyOutDir: false,
       sourcemap: true,
       minify: false,
       rolldownOptions: {
-        input,
         // vite's own minify keeps white space in ES modules, so rolldown's is used.
         output: {
-          format: 'es',
+          format,
           entryFileNames: '[name].js',
           codeSplitting: !!parts && {
-            // small things that nearly every element needs are one part
-            groups:
-              paths === together
-                ? [
-                    {
-                      name: 'shared',
-                      test: /node_modules(?!.*directive)|src.ui.(define|flow|format|language|random|request|today|watch)|src.feed.(problems|url|walk)|src.retention.(condition|lines|problem|quote|receipt)/,
-                    },
-                  ]
-                : [],
+            groups: paths === together ? shared : [],
           },
           chunkFileNames: (part) => `${parts}/${partName(part)}.js`,
           minify: true,
@@ -86,20 +97,19 @@ async function bundle(paths: Record<string, string>, parts?: string) {
         },
         preserveEntrySignatures: 'allow-extension',
       },
-      modulePreload: false,
     },
   });
-  const { output } = built as Rolldown.RolldownOutput;
+  const files = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const code = files.filter(({ type }) => type === 'chunk');
   await shrink(
-    output.filter(({ type }) => type === 'chunk').map(({ fileName }) => `dist/cdn/${fileName}`),
+    code.map(({ fileName }) => join('dist/cdn', fileName)),
+    format === 'es',
   );
-  for (const name of Object.keys(input)) {
-    const file = `dist/cdn/${name}.js`;
-    const hash = createHash('sha384').update(readFileSync(file)).digest('base64');
-    console.log(`${file}  integrity="sha384-${hash}"`);
-  }
 }
 
 for (const [name, path] of Object.entries(alone)) await bundle({ [name]: path });
 await bundle(together, 'parts');
 await bundle(whole, 'fairstay');
+await bundle(classic);
+writeIntegrity();
+console.log('dist/cdn/integrity.md has the integrity of each file of dist/cdn.');

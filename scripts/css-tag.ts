@@ -22,11 +22,9 @@ export const css = (raw: readonly string[], ...values: unknown[]) =>
   new CSSResult(String.raw({ raw }, ...values));
 export const unsafeCSS = (text: unknown) => new CSSResult(String(text));
 
-type Style = CSSResult | CSSStyleSheet;
-
 export const supportsAdoptingStyleSheets = true;
-export const getCompatibleStyle = (style: Style) => style;
+export const getCompatibleStyle = (style: CSSResult) => style;
 
-export function adoptStyles(root: ShadowRoot, styles: Style[]) {
-  root.adoptedStyleSheets = styles.map((style) => ('cssText' in style ? style.styleSheet : style));
+export function adoptStyles(root: ShadowRoot, styles: CSSResult[]) {
+  root.adoptedStyleSheets = styles.map(({ styleSheet }) => styleSheet);
 }

@@ -6,10 +6,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { minify, type MinifyOptions } from 'terser';
 
-/** @param paths files that are built together, each with its source map beside it if it has one */
-export async function shrink(paths: string[]) {
+/**
+ * @param paths files that are built together, each with its source map beside it if it has one
+ * @param module false for a script that is none
+ */
+export async function shrink(paths: string[], module: boolean) {
   const options: MinifyOptions = {
-    module: true,
+    module,
     ecma: 2020,
     compress: { passes: 3, unsafe_arrows: true, lhs_constants: false },
     mangle: { properties: { regex: /^_\$/ } },

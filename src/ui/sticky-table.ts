@@ -40,9 +40,9 @@ export class StickyTable implements ReactiveController {
     requestAnimationFrame(this.contentChanged);
   });
   readonly #content = new MutationObserver(() => this.contentChanged());
-  readonly #widths = new CSSStyleSheet();
+  #widths?: CSSStyleSheet;
   /** What gets the focus stops clear of both bands. */
-  readonly #focus = new CSSStyleSheet();
+  #focus?: CSSStyleSheet;
   #table?: HTMLTableElement | null;
   /** What scrolls sideways. */
   #parts: HTMLElement[] = [];
@@ -56,10 +56,15 @@ export class StickyTable implements ReactiveController {
 
   hostConnected(): void {
     // Before there is anything to style: a sheet that comes later has all of it looked through again.
-    const { adoptedStyleSheets: sheets } = this.#host.renderRoot as ShadowRoot;
-    if (!sheets.includes(this.#widths)) {
+    const { adoptedStyleSheets: sheets, ownerDocument } = this.#host.renderRoot as ShadowRoot;
+    const view = ownerDocument.defaultView;
+    // in another document, others
+    if (view && !sheets.includes(this.#focus as CSSStyleSheet)) {
+      this.#widths = new view.CSSStyleSheet();
+      this.#focus = new view.CSSStyleSheet();
       this.#focus.insertRule('tbody :is(a,button,input,select,summary){}');
       sheets.push(this.#widths, this.#focus);
+      this.#block = undefined;
     }
     this.#host.requestUpdate();
   }
@@ -125,7 +130,7 @@ export class StickyTable implements ReactiveController {
     if (block === this.#block) return;
     this.#block = block;
     // Not a custom property: that is inherited, and all of the table would be styled anew.
-    const [room] = this.#focus.cssRules as unknown as CSSStyleRule[];
+    const [room] = (this.#focus?.cssRules ?? []) as unknown as CSSStyleRule[];
     room?.style.setProperty(
       'scroll-margin-block-start',
       `calc(var(--fairstay-stick-offset, 0px) + ${block}px)`,
@@ -138,7 +143,7 @@ export class StickyTable implements ReactiveController {
     const rules = Array.from(table.rows[0]?.cells ?? [], (cell, i) => {
       return `[data-mode=C] tr>:nth-child(${i + 1}){--w:${getComputedStyle(cell).width}}`;
     });
-    this.#widths.replaceSync(rules.join(''));
+    this.#widths?.replaceSync(rules.join(''));
     // It is none to a screen reader, unless its roles are written out; that they stay does no harm.
     for (const node of [table, ...table.querySelectorAll('*')]) {
       const names = node.getAttribute('scope')?.startsWith('row');

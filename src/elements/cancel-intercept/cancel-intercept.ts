@@ -11,6 +11,7 @@ import { FeedController } from '../../ui/feed-controller.js';
 import { flowStyles } from '../../ui/flow.styles.js';
 import { flowWords } from '../../ui/flow-words.js';
 import { Language } from '../../ui/language.js';
+import { adoptSheets, rootIn } from '../../ui/sheets.js';
 import { isStill } from '../../ui/still.js';
 import { styles } from './cancel-intercept.styles.js';
 import { FlowRun } from './flow-run.js';
@@ -136,6 +137,14 @@ export class CancelIntercept extends LitElement {
       ...this.#run.problems,
       ...(shut ? [problem('unknown-id', '/opener', opener, 'the id of an element')] : []),
     ];
+  }
+
+  protected override createRenderRoot() {
+    return rootIn(this, () => super.createRenderRoot());
+  }
+
+  adoptedCallback() {
+    adoptSheets(this);
   }
 
   override connectedCallback() {

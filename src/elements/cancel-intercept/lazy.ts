@@ -8,7 +8,9 @@ export const loadReceipt = (): Promise<unknown> => import('../cancel-receipt/def
 export const loadOffers = (): Promise<unknown> =>
   Promise.all([import('../retention-offer/define.js'), loadAudit()]);
 export const loadSurvey = (): Promise<unknown> => import('../feedback-survey/define.js');
-export const loadTable = (): Promise<unknown> => import('../plan-compare-table/define.js');
+/** The page's own, where it has one: its file may be another. */
+export const loadTable = async (): Promise<unknown> =>
+  customElements.get('plan-compare-table') ?? import('../plan-compare-table/define.js');
 
 /** Posts evidence, and keeps it until the server has it. */
 export async function postEvidence(endpoint: string, evidence: object): Promise<void> {

@@ -4,6 +4,7 @@ import { flowStyles } from '../../ui/flow.styles.js';
 import { flowWords } from '../../ui/flow-words.js';
 import { forgetRequests } from '../../ui/request-id.js';
 import { Language } from '../../ui/language.js';
+import { adoptSheets, rootIn } from '../../ui/sheets.js';
 import { isStill } from '../../ui/still.js';
 import { watchChildren } from '../../ui/watch-children.js';
 import { styles } from './cancel-receipt.styles.js';
@@ -59,6 +60,14 @@ export class CancelReceipt extends LitElement {
   private inline?: string;
   #leave?: () => void;
   #warned?: string;
+
+  protected override createRenderRoot() {
+    return rootIn(this, () => super.createRenderRoot());
+  }
+
+  adoptedCallback() {
+    adoptSheets(this);
+  }
 
   override connectedCallback() {
     super.connectedCallback();

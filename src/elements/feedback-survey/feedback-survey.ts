@@ -8,6 +8,7 @@ import { Language } from '../../ui/language.js';
 import { pageOutbox } from '../../ui/page-outbox.js';
 import { randomId } from '../../ui/random-id.js';
 import { ask, RequestEvent } from '../../ui/request-event.js';
+import { adoptSheets, rootIn } from '../../ui/sheets.js';
 import { isStill } from '../../ui/still.js';
 import { surveyWords } from '../../ui/survey-words.js';
 import { watchChildren } from '../../ui/watch-children.js';
@@ -80,6 +81,14 @@ export class FeedbackSurvey extends LitElement {
   endpoint?: string;
   /** Id of the reason that was given for cancelling: the `when` of a question may look at it. */
   reason?: string;
+
+  protected override createRenderRoot() {
+    return rootIn(this, () => super.createRenderRoot());
+  }
+
+  adoptedCallback() {
+    adoptSheets(this);
+  }
 
   override connectedCallback() {
     super.connectedCallback();

@@ -5,6 +5,7 @@ import type { Words } from '../../locales/en.js';
 import { feedChildren } from '../../ui/feed-children.js';
 import { FeedController } from '../../ui/feed-controller.js';
 import { Language } from '../../ui/language.js';
+import { adoptSheets, rootIn } from '../../ui/sheets.js';
 import { isStill } from '../../ui/still.js';
 import { tableWords } from '../../ui/table-words.js';
 import { StickyTable } from '../../ui/sticky-table.js';
@@ -139,6 +140,14 @@ export class PlanCompareTable extends LitElement {
   /** What is wrong with the feed, worst first as read. */
   get problems(): readonly Problem[] {
     return this.#loader.problems;
+  }
+
+  protected override createRenderRoot() {
+    return rootIn(this, () => super.createRenderRoot());
+  }
+
+  adoptedCallback() {
+    adoptSheets(this);
   }
 
   override connectedCallback() {

@@ -14,6 +14,7 @@ import { Language } from '../../ui/language.js';
 import { addFields, send } from '../../ui/page-form.js';
 import { forgetRequests, requestId } from '../../ui/request-id.js';
 import { ask, RequestEvent } from '../../ui/request-event.js';
+import { adoptSheets, rootIn } from '../../ui/sheets.js';
 import { isStill } from '../../ui/still.js';
 import { today } from '../../ui/today.js';
 import type { OfferAcceptDetail, OfferRequestDetail } from './events.js';
@@ -92,6 +93,14 @@ export class RetentionOffer extends LitElement {
   #sent = false;
   /** Id of the offer that is shown. */
   #shown?: string;
+
+  protected override createRenderRoot() {
+    return rootIn(this, () => super.createRenderRoot());
+  }
+
+  adoptedCallback() {
+    adoptSheets(this);
+  }
 
   override connectedCallback() {
     super.connectedCallback();
