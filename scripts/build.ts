@@ -100,11 +100,8 @@ async function bundle(paths: Record<string, string>, parts?: string) {
     },
   });
   const files = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
-  const code = files.filter(({ type }) => type === 'chunk');
-  await shrink(
-    code.map(({ fileName }) => join('dist/cdn', fileName)),
-    format === 'es',
-  );
+  for (const { type, fileName } of files)
+    if (type === 'chunk') await shrink(join('dist/cdn', fileName), format === 'es');
 }
 
 for (const [name, path] of Object.entries(alone)) await bundle({ [name]: path });

@@ -147,8 +147,8 @@ export class FlowRun {
     if (!wayOut?.enabled) return;
     const { scripted, preview } = this.#host;
     const pages = final && !scripted && !preview && pageWay(this.#host).form;
-    if (pages) this.#page.send('cancel');
-    else this.#advance();
+    // a frame that forbids forms sends none, and is not told so: the customer is
+    if (!pages || !this.#page.send('cancel')) this.#advance();
   };
 
   /** Who kept the plan may cancel after all; what was offered is not offered again. */
@@ -242,11 +242,11 @@ export class FlowRun {
     }, slowAfter);
     // the page's own form is on its way: that is how it came here
     if (this.#page.sent) return;
-    if (kind === 'accept' && !scripted) {
+    const cancels = kind === 'cancel';
+    if (!scripted && (!cancels || pageWay(this.#host).form)) {
       if (!this.#page.send(kind)) this.#fail(request, 'unanswered');
       return;
     }
-    const cancels = kind === 'cancel';
     const name = cancels ? 'cancel-request' : 'offer-request';
     const detail = cancels ? cancelDetail(state, request) : offerDetail(state, request);
     const answer = await ask(this.#host, new RequestEvent(name, { detail }));
