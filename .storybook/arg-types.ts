@@ -59,12 +59,12 @@ function controlOf(kind: string): ArgTypes[string]['control'] {
 function row(item: Named, category: string, kind?: string): ArgTypes[string] {
   const { name, description, default: initial } = item;
   return {
-    name: name || '(default)',
+    name,
     description,
     control: false,
     table: {
       category,
-      ...(kind && { type: { summary: kind } }),
+      type: { summary: kind ?? '' },
       ...(initial && { defaultValue: { summary: initial } }),
     },
   };
@@ -86,8 +86,16 @@ function property(member: Member): ArgTypes[string] {
 /** Keys keep apart what has one name in two places: a part and an attribute. */
 export function extractArgTypes(tag: string): ArgTypes {
   const { members = [], events = [], slots = [], ...css } = declarationOf(tag);
-  const rows = (items: readonly Named[] = [], category: string, kind?: (item: Named) => string) =>
-    items.map((one) => [`${category}:${one.name}`, row(one, category, kind?.(one))] as const);
+  const rows = (
+    items: readonly Named[] = [],
+    category: string,
+    write: (name: string) => string,
+    kind?: (item: Named) => string,
+  ) =>
+    items.map((one) => {
+      const name = write(one.name);
+      return [`${category}:${name}`, row({ ...one, name }, category, kind?.(one))] as const;
+    });
   const fields = members.filter(({ kind }) => kind === 'field');
   const inOrder = [
     ...fields.filter(({ attribute }) => attribute),
@@ -111,10 +119,10 @@ export function extractArgTypes(tag: string): ArgTypes {
     ...rows(
       members.filter(({ kind }) => kind === 'method'),
       'methods',
-      () => '()',
+      (name) => `${name}()`,
     ),
-    ...rows(events, 'events', kindOf),
-    ...rows(slots, 'slots'),
-    ...rows(css.cssParts, 'parts'),
+    ...rows(events, 'events', String, kindOf),
+    ...rows(slots, 'slots', (name) => (name ? `slot="${name}"` : '(default)')),
+    ...rows(css.cssParts, 'parts', (name) => `::part(${name})`),
   ]) as ArgTypes;
 }

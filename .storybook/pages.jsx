@@ -9,6 +9,7 @@ import {
   Markdown,
   useOf,
 } from '@storybook/addon-docs/blocks';
+import { extractArgTypes } from './arg-types.js';
 import { anchor, fileOf, siteLink, sitePage } from '../scripts/docs/site.js';
 
 const fromRoot = (files) =>
@@ -52,6 +53,9 @@ export function ElementPage() {
   const { preparedMeta, csfFile } = useOf('meta');
   const { component, parameters } = preparedMeta;
   const live = csfFile.moduleExports[parameters.docs.live];
+  const controls = Object.entries(extractArgTypes(component))
+    .filter(([, { control }]) => control)
+    .map(([name]) => name);
   const path = `docs/elements/${component}.md`;
   const recipe = `docs/recipes/${component}.md`;
   const [purpose, ...sections] = texts[path].split(/^(?=## )/m);
@@ -64,7 +68,7 @@ export function ElementPage() {
 
 Each control changes the element above. What it tells is listed under _Actions_, beside any of its stories.`}</Text>
       <Wide label="Controls">
-        <Controls of={live} />
+        <Controls of={live} include={controls} />
       </Wide>
       <Text path={path}>{'## API'}</Text>
       <Wide label="API">

@@ -1,0 +1,58 @@
+/** What a page of the site lacks: an element's page has all of its API, and a control that changes it. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+
+type Named = { name: string }[];
+interface Declaration {
+  tagName?: string;
+  attributes?: Named;
+  members?: Named;
+  events?: Named;
+  slots?: Named;
+  cssParts?: Named;
+  cssProperties?: Named;
+}
+const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as {
+  modules: { declarations?: Declaration[] }[];
+};
+const elements = modules
+  .flatMap(({ declarations = [] }) => declarations)
+  .filter(({ tagName }) => tagName);
+
+const sections = ['Events', 'Theming', 'Accessibility', 'In a framework'];
+
+/** As the page writes them. */
+const apiOf = ({ attributes, members, events, slots, cssParts, cssProperties }: Declaration) =>
+  [
+    [attributes, (name: string) => name],
+    [members, (name: string) => name],
+    [events, (name: string) => name],
+    [slots, (name: string) => (name ? `slot="${name}"` : '(default)')],
+    [cssParts, (name: string) => `::part(${name})`],
+    [cssProperties, (name: string) => name],
+  ].flatMap(([items, write]) =>
+    ((items ?? []) as Named).map(({ name }) => (write as (name: string) => string)(name)),
+  );
+
+export async function pageFaults(page: Page, { title }: { title: string }): Promise<string[]> {
+  const tag = /^Elements\/(.+)$/.exec(title)?.[1];
+  if (!tag) return [];
+  const declaration = elements.find(({ tagName }) => tagName === tag);
+  if (!declaration) return [`the manifest has no ${tag}`];
+  const found: string[] = [];
+  const text = String(await page.evaluate('document.querySelector("#storybook-docs").innerText'));
+  for (const name of [...apiOf(declaration), ...sections, 'Known gaps'])
+    if (!text.includes(name)) found.push(`the page does not tell of ${name}`);
+  // a control, used as a reader would, changes the element
+  const drawn = () =>
+    page.evaluate(`document.querySelector('${tag}').shadowRoot.textContent.trim()`);
+  const before = await drawn();
+  const language = before === '' ? '' : /[가-힣]{2}/.test(String(before)) ? 'en' : 'ko';
+  await page.select('select[id^="control-lang"]', language);
+  const changes = page.waitForFunction(
+    `document.querySelector('${tag}').shadowRoot.textContent.trim() !== ${JSON.stringify(before)}`,
+    { polling: 50, timeout: 10_000 },
+  );
+  await changes.catch(() => found.push('the control for lang changes nothing'));
+  return found;
+}
