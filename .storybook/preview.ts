@@ -1,5 +1,5 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { html, unsafeStatic } from 'lit/static-html.js';
+import { html as written, unsafeStatic } from 'lit/static-html.js';
 import { action } from 'storybook/actions';
 import { themes } from 'storybook/theming';
 import manifest from '../custom-elements.json' with { type: 'json' };
@@ -18,7 +18,7 @@ const preview: Preview = {
   /** The same element all along: what its reader chose stays when a control changes. */
   render: (args, { component = '' }) => {
     const tag = unsafeStatic(component);
-    return html`<${tag} ${given(args)}></${tag}>`;
+    return written`<${tag} ${given(args)}></${tag}>`;
   },
   /** Events do not bubble, but they are on their way down before. */
   beforeEach: ({ canvasElement, component = '' }) => {

@@ -8,8 +8,9 @@ class GivenDirective extends Directive {
   /** What the element had by itself, to give back where a control is emptied. */
   #own = new Map<string, unknown>();
 
-  render(_given: Given) {
-    return noChange;
+  /** On a server, where no story is drawn. */
+  render(handed: Given): unknown {
+    return handed && noChange;
   }
 
   override update({ element }: ElementPart, [given]: [Given]) {

@@ -47,8 +47,10 @@ export async function pageFaults(page: Page, { title }: { title: string }): Prom
   const drawn = () =>
     page.evaluate(`document.querySelector('${tag}').shadowRoot.textContent.trim()`);
   const before = await drawn();
-  const language = before === '' ? '' : /[가-힣]{2}/.test(String(before)) ? 'en' : 'ko';
-  await page.select('select[id^="control-lang"]', language);
+  const language = /[가-힣]{2}/.test(String(before)) ? 'en' : 'ko';
+  const control = 'select[id^="control"][id$="-lang"]';
+  await page.waitForSelector(control);
+  await page.select(control, language);
   const changes = page.waitForFunction(
     `document.querySelector('${tag}').shadowRoot.textContent.trim() !== ${JSON.stringify(before)}`,
     { polling: 50, timeout: 10_000 },

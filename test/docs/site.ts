@@ -24,7 +24,10 @@ function plansJson(): string {
   return JSON.stringify(feed);
 }
 
-const receipt = { status: 'received', reference: '2026-1123-0481', endDate: '2026-11-30' };
+const receipt = {
+  ...{ status: 'received', reference: '2026-1123-0481' },
+  ...{ receivedAt: '2026-11-23T05:05:00Z', endDate: '2026-11-30', lastBillOn: '2026-11-30' },
+};
 
 export interface Opened {
   page: Page;
