@@ -34,12 +34,21 @@ const apiOf = ({ attributes, members, events, slots, cssParts, cssProperties }: 
     ((items ?? []) as Named).map(({ name }) => (write as (name: string) => string)(name)),
   );
 
+/** On a phone nothing but what scrolls by itself may be wider than the window. */
+async function widthFaults(page: Page): Promise<string[]> {
+  const before = page.viewport();
+  await page.setViewport({ width: 390, height: 844 });
+  const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
+  await page.setViewport(before);
+  return width > 390 ? [`at 390 px the page is ${width} px wide`] : [];
+}
+
 export async function pageFaults(page: Page, { title }: { title: string }): Promise<string[]> {
+  const found = await widthFaults(page);
   const tag = /^Elements\/(.+)$/.exec(title)?.[1];
-  if (!tag) return [];
+  if (!tag) return found;
   const declaration = elements.find(({ tagName }) => tagName === tag);
   if (!declaration) return [`the manifest has no ${tag}`];
-  const found: string[] = [];
   const text = String(await page.evaluate('document.querySelector("#storybook-docs").innerText'));
   for (const name of [...apiOf(declaration), ...sections, 'Known gaps'])
     if (!text.includes(name)) found.push(`the page does not tell of ${name}`);
