@@ -42,9 +42,9 @@ export async function openSite() {
   const shown = new Map<string, { html: string; headers: Record<string, string> }>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = pathname.startsWith('/fairstay/')
-      ? join('dist/cdn', normalize(pathname.slice('/fairstay/'.length)))
-      : '';
+    // beside the page or in a folder of their own: where a reader puts the files
+    const built = pathname.endsWith('.js') || pathname.startsWith('/fairstay/');
+    const file = built ? join('dist/cdn', normalize(pathname.replace('/fairstay/', '/'))) : '';
     const page = shown.get(pathname);
     if (page)
       response
