@@ -21,7 +21,12 @@ const reachable = ({ name, privacy }: { name: string; privacy?: string }) =>
   privacy !== 'private' && privacy !== 'protected' && !/^[#_]/.test(name);
 for (const { declarations = [] } of manifest.modules) {
   for (const declaration of declarations) {
-    declaration.members = declaration.members?.filter(reachable);
+    const members = declaration.members?.filter(reachable);
+    declaration.members = members;
+    // state of its own is listed as if it were an attribute
+    declaration.attributes = declaration.attributes?.filter(({ fieldName }) =>
+      members?.some(({ name }) => name === fieldName),
+    );
   }
 }
 

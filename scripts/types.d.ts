@@ -4,8 +4,12 @@ declare module '@custom-elements-manifest/analyzer' {
     name: string;
     privacy?: string;
   }
+  interface Declaration {
+    members?: Member[];
+    attributes?: { fieldName: string }[];
+  }
   interface Manifest {
-    modules: { path: string; declarations?: { members?: Member[] }[] }[];
+    modules: { path: string; declarations?: Declaration[] }[];
   }
   export function create(options: { modules: unknown[]; plugins: unknown[] }): Manifest;
   export const ts: typeof import('typescript');

@@ -8,6 +8,7 @@ import de from '../test/fixtures/flow/de.json' with { type: 'json' };
 import fr from '../test/fixtures/flow/fr.json' with { type: 'json' };
 import ko from '../test/fixtures/flow/kr.json' with { type: 'json' };
 import en from '../test/fixtures/flow/us.json' with { type: 'json' };
+import { given } from './given.js';
 import { use as useOf } from './hands.js';
 import './stories.css';
 
@@ -57,32 +58,22 @@ const answering = (answer: () => Promise<unknown>) => (event: Event) =>
   (event as RequestEvent<unknown, unknown>).respondWith(answer());
 
 const meta: Meta<Args> = {
-  title: 'cancel-intercept',
+  title: 'Elements/cancel-intercept',
   component: 'cancel-intercept',
   args: { lang: 'en', policy: 'US-CA' },
-  render: ({ lang, policy, inside: children, answer, ...given }) =>
-    html`<cancel-intercept
-      lang=${lang}
-      policy=${policy ?? ''}
-      mode=${given.mode ?? 'inline'}
-      opener=${given.opener ?? ''}
-      dir=${given.dir ?? 'ltr'}
-      ?scripted=${!!answer}
-      ?preview=${given.preview}
-      .feed=${'feed' in given ? given.feed : feeds[lang]}
-      .customer=${customers[lang].customer}
-      .quote=${'quote' in given ? given.quote : customers[lang].quote}
+  argTypes: { inside: { table: { disable: true } }, answer: { table: { disable: true } } },
+  render: ({ inside: children, answer, ...args }) => {
+    const { lang } = args;
+    const page = { feed: feeds[lang], ...customers[lang], scripted: !!answer, ...args };
+    return html`<cancel-intercept
+      ${given(page)}
       @cancel-request=${answering(answer ?? silence)}
       @offer-request=${answering(answer ?? silence)}
       >${answer ? '' : (children ?? ready)}</cancel-intercept
-    >`,
+    >`;
+  },
   parameters: {
-    docs: {
-      description: {
-        component:
-          'Cancels a contract fairly: the way out first and always in sight, a reason if the customer likes to give one, an offer that fits it, the costs, a receipt. Every story below is one state. The feeds and customers are those of `test/fixtures/flow`.',
-      },
-    },
+    docs: { live: 'California' },
   },
 };
 export default meta;

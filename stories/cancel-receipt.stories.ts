@@ -23,16 +23,11 @@ const done = {
 };
 
 const meta: Meta<CancelReceipt> = {
-  title: 'cancel-receipt',
+  title: 'Elements/cancel-receipt',
   component: 'cancel-receipt',
   args: { lang: 'en', receipt, plan: 'Internet 500', currency: 'USD', policy: 'US-CA' },
   parameters: {
-    docs: {
-      description: {
-        component:
-          'What came of a cancellation, to print, download and copy. Every story below is one state.',
-      },
-    },
+    docs: { live: 'Received' },
   },
 };
 export default meta;

@@ -43,16 +43,11 @@ const server = (answer: () => Promise<Response>) => () => {
 const endpoint = '/survey.story';
 
 const meta: Meta<FeedbackSurvey> = {
-  title: 'feedback-survey',
+  title: 'Elements/feedback-survey',
   component: 'feedback-survey',
   args: { lang: 'en', survey: surveys.en },
   parameters: {
-    docs: {
-      description: {
-        component:
-          'Asks a few questions, all of which may be left out, and says truthfully whether the answers went. Every story below is one state. The questions are those of `test/fixtures/surveys/all.json`.',
-      },
-    },
+    docs: { live: 'EveryType' },
   },
 };
 export default meta;

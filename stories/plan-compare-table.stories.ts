@@ -78,15 +78,10 @@ const withChildren = (lang: string, children: TemplateResult, feed?: unknown) =>
 const fallback = html`<p>Our plans are also listed in <a href="#plans">the price list</a>.</p>`;
 
 const meta: Meta<PlanCompareTable> = {
-  title: 'plan-compare-table',
+  title: 'Elements/plan-compare-table',
   component: 'plan-compare-table',
   parameters: {
-    docs: {
-      description: {
-        component:
-          'Compares plans from a plan feed: what each will cost over the months that count, what it gives, and what leaving costs. Every story below is one state. The feeds are those of `test/fixtures`.',
-      },
-    },
+    docs: { live: 'CurrentPlan' },
   },
 };
 export default meta;

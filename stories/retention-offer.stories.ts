@@ -25,15 +25,10 @@ const of = (lang: keyof typeof feeds, offer: string) => {
 const accept = '[part="button"]';
 
 const meta: Meta<RetentionOffer> = {
-  title: 'retention-offer',
+  title: 'Elements/retention-offer',
   component: 'retention-offer',
   parameters: {
-    docs: {
-      description: {
-        component:
-          'One offer with all that must be said of it: the price now, during and after, the new commitment and what leaving it costs. Every story below is one state. The offers are those of `test/fixtures/flow`.',
-      },
-    },
+    docs: { live: 'FreeMonths' },
   },
 };
 export default meta;

@@ -33,8 +33,8 @@ const recipes: Recipe[] = [
       "version": 1,
       "currency": "USD",
       "plans": [
-        { "id": "home", "name": "Home", "price": 50, "speed": 300 },
-        { "id": "office", "name": "Office", "price": 80, "speed": 1000 }
+        { "id": "home", "name": "Home", "price": 50, "speed": 300, "cta": "Order" },
+        { "id": "office", "name": "Office", "price": 80, "speed": 1000, "cta": "Order" }
       ]
     }
   </script>

@@ -1,5 +1,5 @@
 /**
- * Opens every story of storybook-static in Chromium. A story passes if it draws something, says
+ * Opens every story and every page of storybook-static in Chromium. It passes if it draws something, says
  * nothing wrong on the console and axe finds nothing against WCAG 2.2 AA; none may opt out.
  */
 import { readFileSync } from 'node:fs';
@@ -9,9 +9,10 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findEngine } from './engines.js';
 import { chromiumArgs } from './launchers.js';
 import { finish, noCounts } from './results.js';
+import { pageFaults } from './site-pages.js';
 import { serve } from './static-server.js';
 
-interface Entry {
+export interface Entry {
   id: string;
   title: string;
   name: string;
@@ -28,11 +29,16 @@ const rules: RunOptions = {
 const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8')) as {
   entries: Record<string, Entry>;
 };
-const waiting = Object.values(entries).filter(({ type }) => type === 'story');
+const waiting = Object.values(entries);
 const counts = noCounts();
 
-/** What is wrong with the story that the page shows. */
-async function faults(page: Page, url: string): Promise<string[]> {
+/** Of a page: what is written and shown; Storybook's own tables and code frames are not ours to mend. */
+const ours = { include: ['#storybook-docs'], exclude: ['.docblock-argstable', '.docblock-source'] };
+
+/** What is wrong with a story, or a page. */
+async function faults(page: Page, url: string, entry: Entry): Promise<string[]> {
+  const isPage = entry.type === 'docs';
+  const root = isPage ? '#storybook-docs' : '#storybook-root';
   const found: string[] = [];
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
@@ -49,7 +55,8 @@ async function faults(page: Page, url: string): Promise<string[]> {
   const isDrawn = (timeout: number) =>
     page.waitForFunction(
       `document.querySelector('${drawn}') &&
-        document.querySelector('#storybook-root')?.childElementCount > 0`,
+        document.querySelector('${root}')?.childElementCount > 0 &&
+        !document.querySelector('.sb-story .sb-loader')`,
       { polling: 100, timeout },
     );
   // a module that a busy machine let fall is asked for once more
@@ -63,14 +70,15 @@ async function faults(page: Page, url: string): Promise<string[]> {
     const shown = document.body.matches('.sb-show-errordisplay, .sb-show-nopreview');
     return shown ? document.querySelector('#error-message')?.textContent || 'not drawn' : '';
   })()`);
+  if (isPage) found.push(...(await pageFaults(page, entry)));
   if (failure) found.push(`storybook: ${String(failure)}`);
   const height = await page.evaluate(
-    'document.querySelector("#storybook-root").getBoundingClientRect().height',
+    `document.querySelector('${root}').getBoundingClientRect().height`,
   );
   if (!Number(height)) found.push('the page is empty');
   await page.addScriptTag({ path: axe });
   const { violations } = (await page.evaluate(
-    `axe.run('#storybook-root', ${JSON.stringify(rules)})`,
+    `axe.run(${JSON.stringify(isPage ? ours : [root])}, ${JSON.stringify(rules)})`,
   )) as AxeResults;
   for (const { id, help, nodes } of violations) {
     const places = nodes.map(({ target }) => JSON.stringify(target)).join(' ');
@@ -84,8 +92,10 @@ async function work(browser: Browser, origin: string): Promise<void> {
     // A page of its own, so that no story sees what another one left.
     const page = await browser.newPage();
     // one run of axe is enough: the addon's own waits to be asked
-    const url = `${origin}/iframe.html?id=${entry.id}&viewMode=story&globals=a11y.manual:!true`;
-    const found = await faults(page, url).catch((error: unknown) => [String(error)]);
+    const id = encodeURIComponent(entry.id);
+    const viewMode = entry.type;
+    const url = `${origin}/iframe.html?id=${id}&viewMode=${viewMode}&globals=a11y.manual:!true`;
+    const found = await faults(page, url, entry).catch((error: unknown) => [String(error)]);
     await page.close();
     if (found.length === 0) counts.passed++;
     else {

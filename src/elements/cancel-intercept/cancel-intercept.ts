@@ -37,13 +37,24 @@ import type { SelfAudit } from './self-audit.js';
  * @tagname cancel-intercept
  * @slot - The page's own form or link that cancels. `request_id`, `reason` and `policy` are added when the form is sent.
  * @slot accept - The page's form that takes an offer; `offer`, `choice`, `reason` and `request_id` are added.
- * @slot help:id - Help for the reason of that id. @slot notice - A line below the choice.
- * @csspart frame - The card. @csspart title - The heading of a screen. @csspart progress - Which step of how many.
- * @csspart pair - The way out and the way to stay. @csspart button - Every button of a choice, all alike.
- * @csspart costs - What cancelling costs. @csspart reasons - The reasons. @csspart reason - One of them.
- * @csspart rights - Grounds to leave free of charge. @csspart help - Help for a reason. @csspart permission - Whether an offer may be shown.
- * @csspart offers - The offers. @csspart offer - One of them. @csspart request - What is being asked, and whether it went through.
- * @csspart preview - Says that nothing is sent. @csspart survey - The survey after it.
+ * @slot help:id - Help for the reason of that id.
+ * @slot notice - A line below the choice.
+ * @csspart frame - The card.
+ * @csspart title - The heading of a screen.
+ * @csspart progress - Which step of how many.
+ * @csspart pair - The way out and the way to stay.
+ * @csspart button - Every button of a choice, all alike.
+ * @csspart costs - What cancelling costs.
+ * @csspart reasons - The reasons.
+ * @csspart reason - One of them.
+ * @csspart rights - Grounds to leave free of charge.
+ * @csspart help - Help for a reason.
+ * @csspart permission - Whether an offer may be shown.
+ * @csspart offers - The offers.
+ * @csspart offer - One of them.
+ * @csspart request - What is being asked, and whether it went through.
+ * @csspart preview - Says that nothing is sent.
+ * @csspart survey - The survey after it.
  * @cssprop [--fairstay-accent=#1d5cff] - The one colour that carries the identity.
  * @cssprop [--fairstay-surface=light-dark(#fff, #16181d)] - What the card stands on.
  * @cssprop [--fairstay-radius=14px] - Of the card; controls follow it.

@@ -26,7 +26,9 @@ import { download, receiptFile } from './file.js';
  * @tagname cancel-receipt
  * @slot - What is there without script: the same facts in words; or JSON in a script, which is read.
  * @slot after - More below: a survey, a link back.
- * @csspart title - What came of it. @csspart facts - The rows. @csspart note - Small print.
+ * @csspart title - What came of it.
+ * @csspart facts - The rows.
+ * @csspart note - Small print.
  * @csspart link - Print, download, copy and undo.
  * @cssprop [--fairstay-accent=#1d5cff] - The one colour that carries the identity.
  * @cssprop [--fairstay-surface=light-dark(#fff, #16181d)] - What the card stands on.

@@ -34,11 +34,20 @@ const patience = 10_000;
  * @tagname feedback-survey
  * @slot - JSON of the survey in a script; anything else is shown where there is no survey.
  * @slot heading - The words of the heading.
- * @csspart root - The frame. @csspart heading - The heading. @csspart intro - The line below it.
- * @csspart question - A question. @csspart label - Its words. @csspart hint - Small print below them.
- * @csspart option - An option to choose. @csspart value - A number on a scale. @csspart ends - What the ends of a scale mean. @csspart text - A field for text.
- * @csspart clear - Takes an answer back. @csspart button - Each button, all alike.
- * @csspart alert - Why nothing was sent. @csspart status - What is being done.
+ * @csspart root - The frame.
+ * @csspart heading - The heading.
+ * @csspart intro - The line below it.
+ * @csspart question - A question.
+ * @csspart label - Its words.
+ * @csspart hint - Small print below them.
+ * @csspart option - An option to choose.
+ * @csspart value - A number on a scale.
+ * @csspart ends - What the ends of a scale mean.
+ * @csspart text - A field for text.
+ * @csspart clear - Takes an answer back.
+ * @csspart button - Each button, all alike.
+ * @csspart alert - Why nothing was sent.
+ * @csspart status - What is being done.
  * @cssprop [--fairstay-accent=#1d5cff] - The one colour that carries the identity.
  * @cssprop [--fairstay-surface=light-dark(#fff, #16181d)] - What the survey stands on.
  * @cssprop [--fairstay-radius=14px] - Of the frame; controls follow it.

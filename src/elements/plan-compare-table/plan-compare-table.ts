@@ -43,12 +43,24 @@ const idList = { fromAttribute: words, toAttribute: (ids: string[]) => ids.join(
  * @slot plan:id - Under the name of the plan of that id.
  * @slot empty - Shown where filters leave no plan.
  * @slot error - Shown where the feed cannot be read and there are no children to fall back on.
- * @csspart controls - The bar of controls. @csspart filters - The filters of a list.
- * @csspart table - The table. @csspart head - Its header. @csspart group - A group of rows.
- * @csspart plan - A plan's header. @csspart current - Marks the reader's own plan. @csspart best - Marks the best of a row.
- * @csspart price - The lead price. @csspart becomes - What it becomes. @csspart button - A plan's button.
- * @csspart point - The name of a row. @csspart cell - A value. @csspart bar - A measured bar. @csspart note - Small print.
- * @csspart ledger - A total that opens. @csspart disclosure - The notice of paid placement. @csspart footer - The footer.
+ * @csspart controls - The bar of controls.
+ * @csspart filters - The filters of a list.
+ * @csspart table - The table.
+ * @csspart head - Its header.
+ * @csspart group - A group of rows.
+ * @csspart plan - A plan's header.
+ * @csspart current - Marks the reader's own plan.
+ * @csspart best - Marks the best of a row.
+ * @csspart price - The lead price.
+ * @csspart becomes - What it becomes.
+ * @csspart button - A plan's button.
+ * @csspart point - The name of a row.
+ * @csspart cell - A value.
+ * @csspart bar - A measured bar.
+ * @csspart note - Small print.
+ * @csspart ledger - A total that opens.
+ * @csspart disclosure - The notice of paid placement.
+ * @csspart footer - The footer.
  * @cssprop [--fairstay-accent=#1d5cff] - The one colour that carries the identity.
  * @cssprop [--fairstay-surface=light-dark(#fff, #16181d)] - What the table stands on.
  * @cssprop [--fairstay-radius=14px] - Of the frame; controls follow it.
@@ -120,7 +132,7 @@ export class PlanCompareTable extends LitElement {
   layout: 'auto' | 'columns' | 'rows' = 'auto';
   /** Months of total cost, 1 to 600; the feed's if absent. */
   horizon?: number;
-  /** The price in the header of each plan. */
+  /** The price in the header of each plan: `average`, `total` or `first`. */
   lead: Lead = 'average';
   /** `feed`, `total`, `first`, `regular`, `down`, `up`, `rating` or `name`; `-` in front turns it round. */
   sort = 'feed';

@@ -34,9 +34,16 @@ import { terms } from './terms.js';
  *
  * @tagname retention-offer
  * @slot - The page's form that takes the offer; its fields `offer`, `choice` and `request_id` are added when it is sent.
- * @csspart card - The card. @csspart title - Its title. @csspart price - Price now and during.
- * @csspart becomes - What the price becomes. @csspart choices - How long a pause lasts. @csspart terms - What it comes to.
- * @csspart why - Why it is shown. @csspart link - The terms. @csspart button - Takes the offer. @csspart note - What became of it.
+ * @csspart card - The card.
+ * @csspart title - Its title.
+ * @csspart price - Price now and during.
+ * @csspart becomes - What the price becomes.
+ * @csspart choices - How long a pause lasts.
+ * @csspart terms - What it comes to.
+ * @csspart why - Why it is shown.
+ * @csspart link - The terms.
+ * @csspart button - Takes the offer.
+ * @csspart note - What became of it.
  * @cssprop [--fairstay-accent=#1d5cff] - The one colour that carries the identity.
  * @cssprop [--fairstay-surface=light-dark(#fff, #16181d)] - What the card stands on.
  * @cssprop [--fairstay-radius=14px] - Of the card; controls follow it.

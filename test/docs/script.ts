@@ -1,0 +1,137 @@
+/** Runs blocks of script: in Node where they need no page, else in one. */
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { build, transform, type BuildFailure } from 'esbuild';
+import ts from 'typescript';
+import type { Block } from './blocks.js';
+import { provoke, undrawn } from './drawn.js';
+import type { Site } from './site.js';
+
+/** What a block says that its lines print, and what it prints. */
+function misprinted(text: string, printed: readonly string[]): string | undefined {
+  const said = [...text.matchAll(/^console\.log\(.*\); \/\/ (.+)$/gm)].map(([, what]) => what);
+  const told = printed.map((line) => line.trim());
+  return said.join('\n') === told.join('\n') || said.length === 0
+    ? undefined
+    : `it says that it prints ${said.join(', ')}, and prints ${told.join(', ')}`;
+}
+
+const eventsOf = (text: string) =>
+  [...text.matchAll(/addEventListener\(\s*'([a-z]+-[a-z-]+)'/g)].map(([, name]) => name!);
+
+/** Provokes what a text listens to. */
+export async function unheard(page: Parameters<typeof provoke>[0], text: string) {
+  for (const [nth, event] of eventsOf(text).entries()) {
+    // what one event comes of may end a flow
+    if (nth) await page.reload();
+    const wrong = (await undrawn(page)) ?? (await provoke(page, event));
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+/** The page's own place for a file, so that `fairstay/…` is this package. */
+let count = 0;
+const place = (extension: string) => `test/package/example-${process.pid}-${++count}.${extension}`;
+
+function runInNode(text: string): string | undefined {
+  const file = place('mjs');
+  writeFileSync(file, text);
+  try {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8' });
+    if (status !== 0) return stderr;
+    return misprinted(text, stdout.trim().split('\n'));
+  } finally {
+    rmSync(file);
+  }
+}
+
+/** What the compiler has against a block of TypeScript. */
+function mistyped(text: string): string | undefined {
+  const file = place('ts');
+  writeFileSync(file, text);
+  try {
+    const program = ts.createProgram([file], {
+      ...{ strict: true, noEmit: true, skipLibCheck: true, types: [] },
+      module: ts.ModuleKind.NodeNext,
+      target: ts.ScriptTarget.ES2022,
+    });
+    const found = ts.getPreEmitDiagnostics(program);
+    return found.length
+      ? found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')).join('; ')
+      : undefined;
+  } finally {
+    rmSync(file);
+  }
+}
+
+/** The page that a script is for: the last one before it with the element that it looks for. */
+function pageFor({ text, before }: Block): string {
+  const [, wanted] = /querySelector\('([a-z-]+)'\)/.exec(text) ?? [];
+  const pages = before.filter(
+    ({ language, text: html }) => language === 'html' && wanted && html.includes(`<${wanted}`),
+  );
+  const html = pages.at(-1)?.text ?? '';
+  // what another block does about it is tried with that block
+  return html.replaceAll(/<script type="module">[^]*?<\/script>/g, '');
+}
+
+async function runInPage(block: Block, text: string, site: Site): Promise<string | undefined> {
+  const { outputFiles } = await build({
+    stdin: { contents: text, resolveDir: '.', loader: block.language === 'ts' ? 'ts' : 'js' },
+    ...{ bundle: true, write: false, format: 'esm', logLevel: 'silent' },
+  });
+  const isAlone = /^import .*fairstay\//m.test(text);
+  const html = isAlone ? '' : pageFor(block);
+  const bundle = outputFiles[0]!.text.replaceAll('</script', '<\\/script');
+  const { page, faults, printed } = await site.open(
+    `<html lang="en"><title>Example</title><body>${withScript(html)}<script type="module">${bundle}</script>`,
+  );
+  try {
+    const wrong = (await undrawn(page)) ?? (await unheard(page, text)) ?? misprinted(text, printed);
+    return wrong ?? faults[0];
+  } finally {
+    await page.close();
+  }
+}
+
+/** A block that shows an element alone leaves its script to the page. */
+export function withScript(html: string): string {
+  const isBare = /<[a-z]+-[a-z-]+[ >]/.test(html) && !/<script[^>]*\ssrc="\/fairstay\//.test(html);
+  return isBare ? `<script type="module" src="/fairstay/fairstay.js"></script>${html}` : html;
+}
+
+export async function script(block: Block, site: Site): Promise<string | undefined> {
+  const { text, language } = block;
+  try {
+    if (language === 'ts') {
+      const wrong = mistyped(text);
+      if (wrong) return wrong;
+    }
+    const needsPage = /\b(document|window|customElements)\b|fairstay\/hydrate\.js/.test(text);
+    return needsPage ? await runInPage(block, text, site) : runInNode(text);
+  } catch (error) {
+    return (error as BuildFailure).message;
+  }
+}
+
+/** A component of a framework compiles; `npm run test:frameworks` runs it. */
+export async function component({ file, text, language, note }: Block) {
+  if (!file.startsWith('docs/recipes/'))
+    return 'a component stands among the recipes, which are run';
+  const scripts = /vue|svelte/.test(language)
+    ? (/<script[^>]*>([^]*?)<\/script>/.exec(text)?.[1] ?? '')
+    : text;
+  const tsconfigRaw = { compilerOptions: { experimentalDecorators: true } };
+  const options = {
+    loader: language === 'ts' ? 'ts' : 'jsx',
+    jsx: 'preserve',
+    tsconfigRaw,
+  } as const;
+  try {
+    const { code } = await transform(scripts, { ...options, logLevel: 'silent' });
+    return code.includes('fairstay/') ? undefined : `${language} ${note}: it imports no element`;
+  } catch (error) {
+    return (error as BuildFailure).message;
+  }
+}
