@@ -1,11 +1,19 @@
 // The analyzer's own types name packages that it does not bring along.
 declare module '@custom-elements-manifest/analyzer' {
-  interface Member {
+  interface Named {
     name: string;
     privacy?: string;
   }
-  interface Manifest {
-    modules: { path: string; declarations?: { members?: Member[] }[] }[];
+  interface Declaration {
+    name: string;
+    tagName?: string;
+    members?: Named[];
+    attributes?: (Named & { fieldName?: string })[];
+    events?: (Named & { type: { text: string } })[];
+  }
+  export interface Manifest {
+    schemaVersion: string;
+    modules: { path: string; declarations?: Declaration[] }[];
   }
   export function create(options: { modules: unknown[]; plugins: unknown[] }): Manifest;
   export const ts: typeof import('typescript');
