@@ -37,10 +37,20 @@ function elementTypes(manifest: Manifest): string {
   }
 }
 
+/** In HTML an attribute is text: the name of a type would be offered as a value. */
+function inHtml(manifest: Manifest): Manifest {
+  const plain = copy(manifest);
+  for (const attribute of plain.modules.flatMap(({ declarations = [] }) =>
+    declarations.flatMap(({ attributes = [] }) => attributes),
+  ))
+    if (/^[A-Z]|\[\]/.test(attribute.type.text)) attribute.type = { text: 'string' };
+  return plain;
+}
+
 /** Path and text of each file. */
 export const editorFiles = (manifest: Manifest): [path: string, text: string][] => [
   ['types/elements.d.ts', elementTypes(manifest)],
-  ['types/vscode.html-data.json', getVsCodeHtmlCustomData(copy(manifest), { hideLogs: true })],
-  ['types/vscode.css-data.json', getVsCodeCssCustomData(copy(manifest), { hideLogs: true })],
-  ['types/web-types.json', getWebTypesData(copy(manifest), { hideLogs: true })],
+  ['types/vscode.html-data.json', getVsCodeHtmlCustomData(inHtml(manifest), { hideLogs: true })],
+  ['types/vscode.css-data.json', getVsCodeCssCustomData(inHtml(manifest), { hideLogs: true })],
+  ['types/web-types.json', getWebTypesData(inHtml(manifest), { hideLogs: true })],
 ];

@@ -8,7 +8,7 @@ declare module '@custom-elements-manifest/analyzer' {
     name: string;
     tagName?: string;
     members?: Named[];
-    attributes?: (Named & { fieldName?: string })[];
+    attributes?: (Named & { fieldName?: string; type: { text: string } })[];
     events?: (Named & { type: { text: string } })[];
   }
   export interface Manifest {

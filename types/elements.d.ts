@@ -268,7 +268,7 @@ export type PlanCompareTableProps = {
   layout?: PlanCompareTable['layout'] | undefined;
   /** Months of total cost, 1 to 600; the feed's if absent. */
   horizon?: PlanCompareTable['horizon'] | undefined;
-  /** The price in the header of each plan. */
+  /** The price in the header of each plan: `average`, `total` or `first`. */
   lead?: PlanCompareTable['lead'] | undefined;
   /** `feed`, `total`, `first`, `regular`, `down`, `up`, `rating` or `name`; `-` in front turns it round. */
   sort?: PlanCompareTable['sort'] | undefined;
@@ -320,7 +320,7 @@ export type PlanCompareTableSolidJsProps = {
   'prop:layout'?: PlanCompareTable['layout'] | undefined;
   /** Months of total cost, 1 to 600; the feed's if absent. */
   'prop:horizon'?: PlanCompareTable['horizon'] | undefined;
-  /** The price in the header of each plan. */
+  /** The price in the header of each plan: `average`, `total` or `first`. */
   'prop:lead'?: PlanCompareTable['lead'] | undefined;
   /** `feed`, `total`, `first`, `regular`, `down`, `up`, `rating` or `name`; `-` in front turns it round. */
   'prop:sort'?: PlanCompareTable['sort'] | undefined;
@@ -632,7 +632,7 @@ export type CustomElements = {
    * - `months-passed`/`monthsPassed`: Months of the current plan's contract that have passed.
    * - `layout`: `columns` (plans across), `rows` (plans down) or `auto`, by how many there are.
    * - `horizon`: Months of total cost, 1 to 600; the feed's if absent.
-   * - `lead`: The price in the header of each plan.
+   * - `lead`: The price in the header of each plan: `average`, `total` or `first`.
    * - `sort`: `feed`, `total`, `first`, `regular`, `down`, `up`, `rating` or `name`; `-` in front turns it round.
    * - `differences`: Only rows that differ.
    * - `points`: Ids of the points to show, in this order; all if empty.
@@ -966,7 +966,7 @@ export type CustomElementsSolidJs = {
    * - `months-passed`/`monthsPassed`: Months of the current plan's contract that have passed.
    * - `layout`: `columns` (plans across), `rows` (plans down) or `auto`, by how many there are.
    * - `horizon`: Months of total cost, 1 to 600; the feed's if absent.
-   * - `lead`: The price in the header of each plan.
+   * - `lead`: The price in the header of each plan: `average`, `total` or `first`.
    * - `sort`: `feed`, `total`, `first`, `regular`, `down`, `up`, `rating` or `name`; `-` in front turns it round.
    * - `differences`: Only rows that differ.
    * - `points`: Ids of the points to show, in this order; all if empty.

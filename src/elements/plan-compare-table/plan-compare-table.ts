@@ -119,7 +119,7 @@ export class PlanCompareTable extends LitElement {
   layout: 'auto' | 'columns' | 'rows' = 'auto';
   /** Months of total cost, 1 to 600; the feed's if absent. */
   horizon?: number;
-  /** The price in the header of each plan. */
+  /** The price in the header of each plan: `average`, `total` or `first`. */
   lead: Lead = 'average';
   /** `feed`, `total`, `first`, `regular`, `down`, `up`, `rating` or `name`; `-` in front turns it round. */
   sort = 'feed';
