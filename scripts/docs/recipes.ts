@@ -97,7 +97,7 @@ const recipes: Recipe[] = [
   },
   {
     tag: 'cancel-receipt',
-    name: 'Receipt',
+    name: 'Left',
     attributes: { plan: 'Internet 500', currency: 'USD', policy: 'US-CA' },
     properties: ['receipt'],
     html: `<script type="module" src="/fairstay/cancel-receipt.js"></script>

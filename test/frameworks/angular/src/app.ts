@@ -3,7 +3,7 @@ import 'fairstay/define.js';
 import { Plans } from './recipes/Plans';
 import { Leave } from './recipes/Leave';
 import { Offer } from './recipes/Offer';
-import { Receipt } from './recipes/Receipt';
+import { Left } from './recipes/Left';
 import { Feedback } from './recipes/Feedback';
 import { accept, cancel, hear, keep, order, screen, steps } from './stage';
 
@@ -11,7 +11,7 @@ import { accept, cancel, hear, keep, order, screen, steps } from './stage';
 @Component({
   selector: 'app-root',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
-  imports: [Plans, Leave, Offer, Receipt, Feedback],
+  imports: [Plans, Leave, Offer, Left, Feedback],
   templateUrl: './app.html',
 })
 export class App {

@@ -89,7 +89,10 @@ const answer = <Answer>(name: string, detail: unknown, answer: Answer): Promise<
 };
 export const order = (plan: PlanSelectDetail['plan']) => answer('order', plan, undefined);
 export const cancel = (detail: CancelDetail): Promise<Receipt> =>
-  answer('cancel', detail, { status: 'done', reference: 'C-7' });
+  answer('cancel', detail, {
+    ...{ status: 'done', reference: 'C-7' },
+    ...{ receivedAt: '2098-11-30T09:00:00Z', endDate: '2098-12-31' },
+  });
 export const accept = (detail: OfferRequestDetail): Promise<Receipt> =>
   answer('accept', detail, { status: 'done', reference: 'O-7' });
 export const keep = (detail: SurveyRequestDetail) => answer('keep', detail, undefined);

@@ -4,7 +4,7 @@ import type {} from 'fairstay/types/solid';
 import { Plans } from './recipes/Plans.jsx';
 import { Leave } from './recipes/Leave.jsx';
 import { Offer } from './recipes/Offer.jsx';
-import { Receipt } from './recipes/Receipt.jsx';
+import { Left } from './recipes/Left.jsx';
 import { Feedback } from './recipes/Feedback.jsx';
 import { accept, cancel, hear, keep, order, screen, steps } from './stage.js';
 
@@ -99,7 +99,7 @@ export function App() {
           <Plans feed={now().feed} order={order} />
           <Leave feed={now().feed} customer={now().customer} quote={now().quote} cancel={cancel} />
           <Offer feed={now().feed} accept={accept} />
-          <Receipt receipt={now().receipt} />
+          <Left receipt={now().receipt} />
           <Feedback survey={now().survey} keep={keep} />
         </>
       </Show>
