@@ -14,7 +14,7 @@ export async function npm(args: readonly string[], cwd = '.'): Promise<string> {
     return (await execute('npm', args, { cwd, env, maxBuffer: 1 << 26 })).stdout;
   } catch (error) {
     const { message, stdout = '', stderr = '' } = error as Error & Record<string, string>;
-    throw new Error(`${message}\n${stdout}\n${stderr}`);
+    throw new Error(`${message}\n${stdout}\n${stderr}`, { cause: error });
   }
 }
 
