@@ -1,5 +1,5 @@
 /** Of this copy of the package: it was told that another one was first. */
-let told = false;
+let told: true | undefined;
 
 /**
  * Registers an element. The same class again is silent; another class under the tag stays, with one
@@ -11,8 +11,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
   if (!there) registry?.define(tag, element);
   else if (there !== element && !told) {
     told = true;
-    console.warn(
-      `fairstay: <${tag}> is already defined, by another copy or version: that one stays.`,
-    );
+    console.warn(`fairstay: two <${tag}>.`);
   }
 }

@@ -108,7 +108,7 @@ describe('the packed package', () => {
         true,
       );
       assert.equal(said.length, 1, said.join('\n'));
-      assert.match(said[0] ?? '', /already defined, by another copy or version/);
+      assert.match(said[0] ?? '', /fairstay: two <feedback-survey>/);
     });
   });
 });
