@@ -52,7 +52,7 @@ const noClock = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'storybook-static/', 'examples/', '**/*.d.ts'] },
+  { ignores: ['dist/', 'storybook-static/', 'examples/', 'test/frameworks/', '**/*.d.ts'] },
   js.configs.recommended,
   tseslint.configs.strict,
   tseslint.configs.stylistic,

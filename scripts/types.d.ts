@@ -1,14 +1,18 @@
 // The analyzer's own types name packages that it does not bring along.
 declare module '@custom-elements-manifest/analyzer' {
-  interface Member {
+  interface Named {
     name: string;
     privacy?: string;
   }
   interface Declaration {
-    members?: Member[];
-    attributes?: { fieldName: string }[];
+    name: string;
+    tagName?: string;
+    members?: Named[];
+    attributes?: (Named & { fieldName?: string; type: { text: string } })[];
+    events?: (Named & { type: { text: string } })[];
   }
-  interface Manifest {
+  export interface Manifest {
+    schemaVersion: string;
     modules: { path: string; declarations?: Declaration[] }[];
   }
   export function create(options: { modules: unknown[]; plugins: unknown[] }): Manifest;

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { spyOn } from 'storybook/test';
 import type { CancelReceipt } from '../src/elements/cancel-receipt/cancel-receipt.js';
+import type { Receipt } from '../src/retention/index.js';
 import { receipt } from '../test/fixtures/flow/customers.js';
 import { use } from './hands.js';
 import './stories.css';
@@ -12,7 +13,7 @@ type Story = StoryObj<CancelReceipt>;
 const inside = (place: string) => (story: () => unknown) =>
   html`<div class=${place}>${story()}</div>`;
 
-const done = {
+const done: Receipt = {
   ...receipt,
   status: 'done',
   lines: [

@@ -13,6 +13,13 @@ interface Recipe {
   html: string;
 }
 
+/** What is handed in, by its name: the types that Angular's `@Input` asks for. */
+const types: Record<string, string> = {
+  ...{ feed: 'FeedLike', customer: 'Customer', quote: 'Quote', receipt: 'Receipt' },
+  ...{ survey: 'SurveyLike', order: 'Plan', cancel: 'CancelDetail' },
+  ...{ accept: 'OfferRequestDetail', keep: 'SurveyRequestDetail' },
+};
+
 const answered = (handler: string) => (event: string) =>
   `${event}.respondWith(${handler}(${event}.detail))`;
 
@@ -90,7 +97,7 @@ const recipes: Recipe[] = [
   },
   {
     tag: 'cancel-receipt',
-    name: 'Receipt',
+    name: 'Left',
     attributes: { plan: 'Internet 500', currency: 'USD', policy: 'US-CA' },
     properties: ['receipt'],
     html: `<script type="module" src="/fairstay/cancel-receipt.js"></script>
@@ -118,6 +125,10 @@ const recipes: Recipe[] = [
 </feedback-survey>`,
   },
 ];
+
+/** How a template is checked. */
+const typed = (framework: string) =>
+  `Checked by TypeScript with \`import type {} from 'fairstay/types/${framework}'\`, once in a project.`;
 
 const block = (info: string, text: string) => `\`\`\`${info}\n${text}\n\`\`\``;
 
@@ -159,14 +170,15 @@ export function ${name}(${parameter}) {
     ...set((one) => `[${one}]="${one}"`),
     ...listen((one) => `(${one})="${use('$event')}"`),
   );
-  const inputs = given.map((one) =>
+  const typesOf = given.map((one) => types[one] ?? 'unknown');
+  const inputs = given.map((one, at) =>
     one === handler
-      ? `  @Input() ${one}!: (detail: unknown) => unknown;`
-      : `  @Input() ${one}: unknown;`,
+      ? `  @Input() ${one}!: (${typesOf[at] === 'Plan' ? 'plan' : 'detail'}: ${typesOf[at]}) => unknown;`
+      : `  @Input() ${one}?: ${typesOf[at]};`,
   );
   return `# \`<${tag}>\` in a framework
 
-Made by \`npm run generate\`. Each framework sets data as a property and listens to the element's own event; no wrapper is needed.${
+Made by \`npm run generate\`. Each framework sets data as a property and listens to the element's own event; no wrapper is needed. \`npm run test:frameworks\` builds each component below into an app and runs it.${
     event ? '' : ' This element has no event.'
   }
 
@@ -177,6 +189,8 @@ ${block('html', html)}
 ## React 19
 
 ${block('jsx', component(jsx, `{ ${given.join(', ')} }`))}
+
+${typed('react')}
 
 ## Vue 3
 
@@ -193,7 +207,7 @@ defineProps([${given.map((one) => `'${one}'`).join(', ')}]);
 </template>`,
 )}
 
-Vue wants to know that the tag is no component of its own: \`compilerOptions.isCustomElement: (tag) => tag === '${tag}'\`.
+Vue wants to know that the tag is no component of its own: \`compilerOptions.isCustomElement: (tag) => tag === '${tag}'\`. ${typed('vue')}
 
 ## Svelte 5
 
@@ -208,11 +222,14 @@ ${block(
 ${svelte}`,
 )}
 
+${typed('svelte')}
+
 ## Angular
 
 ${block(
   'ts angular',
   `import { Component, CUSTOM_ELEMENTS_SCHEMA, Input } from '@angular/core';
+import type { ${[...typesOf].sort().join(', ')} } from 'fairstay';
 import 'fairstay/${tag}.js';
 
 @Component({
@@ -225,13 +242,19 @@ ${inputs.join('\n')}
 }`,
 )}
 
+Strict templates check what an event has; with \`CUSTOM_ELEMENTS_SCHEMA\` they take any name and any value of a property.
+
 ## Solid
 
 ${block('jsx solid', component(solid, 'props'))}
 
+${typed('solid')}
+
 ## Preact
 
 ${block('jsx preact', component(jsx, `{ ${given.join(', ')} }`))}
+
+${typed('preact')}
 `;
 }
 

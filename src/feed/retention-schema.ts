@@ -9,6 +9,7 @@ import {
   described,
   exit,
   type exitRule,
+  type FeedInput,
   feedSchema,
   list,
   months,
@@ -126,6 +127,14 @@ export const wholeFeedSchema = z.extend(feedSchema, retentionSchema.shape);
 
 /** What an author may write beside the plans. */
 export type RetentionInput = z.infer<typeof retentionSchema>;
+
+/**
+ * What an element's `feed` takes: a feed as its author writes it, or its JSON text. Any object will do, since it is read
+ * with all care, and imported JSON knows no literal types.
+ */
+export type FeedLike = (FeedInput & RetentionInput) | object | string | null;
+/** What an element's `survey` takes: questions as an author writes them, or their JSON text. */
+export type SurveyLike = NonNullable<RetentionInput['survey']> | object | string | null;
 
 export type Reason = Read<typeof reason>;
 export type ReasonType = Reason['type'];

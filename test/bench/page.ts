@@ -66,7 +66,10 @@ async function time(draw: () => HTMLElement | Promise<HTMLElement>): Promise<Dra
   return { laid, frame: (await nextFrame()) - start };
 }
 
-async function element(feed: unknown, pageSize?: number): Promise<PlanCompareTable> {
+async function element(
+  feed: PlanCompareTable['feed'],
+  pageSize?: number,
+): Promise<PlanCompareTable> {
   const host = document.createElement(tag);
   if (pageSize) host.pageSize = pageSize;
   host.feed = feed;

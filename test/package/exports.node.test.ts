@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
 const { exports, files } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  exports: Record<string, string | { types: string; default: string }>;
+  exports: Record<string, string | { types: string; default?: string }>;
   files: string[];
 };
 
@@ -21,7 +21,7 @@ const paths = Object.entries(exports).flatMap(([path, target]) => {
     assert.ok(typeof target === 'object');
     return {
       path: fill(path),
-      target: { types: fill(target.types), default: fill(target.default) },
+      target: { types: fill(target.types), default: fill(target.default ?? '') },
     };
   });
 });
@@ -29,7 +29,8 @@ const paths = Object.entries(exports).flatMap(([path, target]) => {
 describe('the exports', () => {
   for (const { path, target } of paths) {
     it(`${path} leads to files that are published`, () => {
-      const targets = typeof target === 'string' ? [target] : [target.types, target.default];
+      const targets =
+        typeof target === 'string' ? [target] : [target.types, target.default ?? target.types];
       for (const file of targets) {
         assert.ok(existsSync(file), `${file} is not there`);
         const published = file === './package.json' || files.some((it) => file.includes(it));

@@ -1,9 +1,12 @@
 import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { FeedLike } from '../../feed/index.js';
 import {
   view,
+  type Customer,
   type Evidence,
   type FlowState,
   type Overrides,
+  type Quote,
   type RetentionProblem,
 } from '../../retention/index.js';
 import { problem } from '../../retention/problem.js';
@@ -71,6 +74,8 @@ import type { SelfAudit } from './self-audit.js';
  * @fires {RequestEvent<SurveyRequestDetail, unknown>} survey-request - Answers of the survey; without `respondWith` they go to `endpoint`.
  * @fires {CustomEvent<FlowCloseDetail>} flow-close - The flow is over, or was left.
  * @fires {CustomEvent<PolicyViolationDetail>} policy-violation - The self-audit found something: the offers are dropped.
+ * @fires {CustomEvent<FeedLoadDetail>} feed-load - A feed was read and is shown.
+ * @fires {CustomEvent<FeedErrorDetail>} feed-error - A feed could not be read at all.
  */
 export class CancelIntercept extends LitElement {
   static override styles = [flowStyles, styles];
@@ -112,7 +117,7 @@ export class CancelIntercept extends LitElement {
   /** Address of a plan feed with reasons, offers and rules. */
   src?: string;
   /** A plan feed as an object or JSON text; wins over `src`. */
-  feed?: unknown;
+  feed?: FeedLike;
   /** Ids of policy profiles, such as `KR` or `DE EU`; the tighter value of each limit holds. Unknown or missing: `STRICT`. */
   policy?: string;
   /** Tighter values of the policy's limits; a looser one is refused and told in `problems`. */
@@ -124,9 +129,9 @@ export class CancelIntercept extends LitElement {
   /** Id of the element that opens the dialog. */
   opener?: string;
   /** `{planId, monthsPassed?, tenureMonths?, nextBillOn?, facts?}`. */
-  customer?: unknown;
+  customer?: Customer | null;
   /** What cancelling costs: `{currency, lines, endDate, endDates?, equipment?, returnBy?, penaltyFree?}`, amounts in major units. */
-  quote?: unknown;
+  quote?: Quote | null;
   /** Where survey answers and evidence are posted. */
   endpoint?: string;
   /** Walks through without asking anybody. */

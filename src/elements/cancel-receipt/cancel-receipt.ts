@@ -49,7 +49,7 @@ export class CancelReceipt extends LitElement {
   #language = new Language(this, flowWords);
 
   /** A Receipt: `{status: "done" | "received", reference?, receivedAt?, endDate?, lines?, lastBillOn?, returnBy?, equipment?, undoUrl?, message?}`; wins over the JSON inside. Dates are ISO 8601, amounts in major units. */
-  receipt?: unknown;
+  receipt?: Receipt | null;
   /** Name of the plan that was cancelled. */
   plan?: string;
   /** ISO 4217, of the amounts in `lines`. */

@@ -1,6 +1,6 @@
 import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Survey } from '../../feed/retention-schema.js';
+import type { Survey, SurveyLike } from '../../feed/retention-schema.js';
 import type { SurveyWords } from '../../locales/survey/en.js';
 import { Outbox, type Delivery } from '../../retention/outbox.js';
 import { branch, type Answer } from '../../retention/survey.js';
@@ -85,7 +85,7 @@ export class FeedbackSurvey extends LitElement {
   private said = '';
 
   /** `{questions, followUp}`, as in a plan feed's `survey`, or that as JSON text; wins over a script inside. */
-  survey?: unknown;
+  survey?: SurveyLike;
   /** Address that the answers are posted to as JSON, and are kept for until it has them. */
   endpoint?: string;
   /** Id of the reason that was given for cancelling: the `when` of a question may look at it. */

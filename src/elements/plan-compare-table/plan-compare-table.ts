@@ -1,6 +1,6 @@
 import { html, isServer, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { compare, type Comparison, type Lead, type View } from '../../comparison/index.js';
-import type { Feed, Plan, Problem } from '../../feed/index.js';
+import type { Feed, FeedLike, Plan, Problem } from '../../feed/index.js';
 import type { Words } from '../../locales/en.js';
 import { feedChildren } from '../../ui/feed-children.js';
 import { FeedController } from '../../ui/feed-controller.js';
@@ -121,7 +121,7 @@ export class PlanCompareTable extends LitElement {
   /** Address of a plan feed, fetched once for all elements that name it. */
   src?: string;
   /** A plan feed as an object or JSON text; wins over `src` and children. */
-  feed?: unknown;
+  feed?: FeedLike;
   /** Ids of the plans to show, in this order under `sort="feed"`; all if empty. */
   plans: string[] = [];
   /** Id of the reader's own plan. */

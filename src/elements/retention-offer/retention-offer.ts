@@ -1,4 +1,5 @@
 import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
+import type { FeedLike } from '../../feed/index.js';
 import {
   priceOffer,
   readCustomer,
@@ -49,6 +50,8 @@ import { terms } from './terms.js';
  * @cssprop [--fairstay-radius=14px] - Of the card; controls follow it.
  * @fires {CustomEvent<OfferAcceptDetail>} offer-accept - The offer's button was used; cancelled, nothing else happens.
  * @fires {RequestEvent<OfferRequestDetail, unknown>} offer-request - To be answered by `respondWith`, where there is no form.
+ * @fires {CustomEvent<FeedLoadDetail>} feed-load - A feed was read and is shown.
+ * @fires {CustomEvent<FeedErrorDetail>} feed-error - A feed could not be read at all.
  */
 export class RetentionOffer extends LitElement {
   static override styles = [flowStyles, styles];
@@ -75,7 +78,7 @@ export class RetentionOffer extends LitElement {
   /** Address of a plan feed with offers. */
   src?: string;
   /** A plan feed as an object or JSON text; wins over `src`. */
-  feed?: unknown;
+  feed?: FeedLike;
   /** Id of the offer in the feed. */
   offer?: string;
   /** Id of the reader's own plan. */

@@ -4,10 +4,11 @@ import type { CancelIntercept } from '../../../src/elements/cancel-intercept/can
 import { nextFrame, waitUntil } from '../../support.js';
 import { FlowPage, place, type Place } from '../flow.page.js';
 
+/** What a page without types may hand in. */
 type Values = Partial<
-  Pick<
-    CancelIntercept,
-    'feed' | 'customer' | 'quote' | 'overrides' | 'requestId' | 'preview' | 'scripted' | 'endpoint'
+  Record<
+    'feed' | 'customer' | 'quote' | 'overrides' | 'requestId' | 'preview' | 'scripted' | 'endpoint',
+    unknown
   >
 >;
 export type Feed = Record<string, unknown> & {

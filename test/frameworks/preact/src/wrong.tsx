@@ -1,0 +1,41 @@
+/** What must not compile: were a line of these right, the type checker would say that it expected an error. */
+import type { PlanCompareTable } from 'fairstay';
+import type {} from 'fairstay/types/preact';
+import { createRef } from 'preact';
+
+export const wrong = () => [
+  // @ts-expect-error a feed is an object or JSON text
+  <plan-compare-table feed={42} />,
+  // @ts-expect-error a customer has a planId
+  <cancel-intercept customer={{ plan: 'home' }} />,
+  // @ts-expect-error a quote is whole
+  <cancel-intercept quote={{ currency: 'USD' }} />,
+  // @ts-expect-error a receipt is done or received
+  <cancel-receipt receipt={{ status: 'maybe' }} />,
+  // @ts-expect-error inline or dialog
+  <cancel-intercept mode="popup" />,
+  // @ts-expect-error months are counted
+  <plan-compare-table months-passed="many" />,
+  // @ts-expect-error there is no such attribute
+  <plan-compare-table curentPlan="home" />,
+  <plan-compare-table
+    onplan-select={(event) => {
+      const name: string = event.detail.plan.name;
+      // @ts-expect-error a plan has no such field
+      return [name, event.detail.plan.nmae];
+    }}
+  />,
+  <cancel-intercept
+    oncancel-request={(event) => {
+      const id: string = event.detail.requestId;
+      event.respondWith({ id });
+      // @ts-expect-error text is no number
+      return event.detail.requestId * 2;
+    }}
+  />,
+];
+
+const table = createRef<PlanCompareTable>();
+export const right = (
+  <plan-compare-table ref={table} className="wide" aria-label="Plans" lead="total" />
+);
