@@ -1,9 +1,9 @@
 /** Elements that move from one document to another and back: a portal, a frame, a window of its own. */
-import type { CancelIntercept, PlanCompareTable } from '../../src/index.js';
+import type { CancelIntercept, FeedLike, PlanCompareTable } from '../../src/index.js';
 import '../../src/define.js';
 import { expect, waitUntil } from '../support.js';
 
-const feed: unknown = await (await fetch('/test/fixtures/flow/kr.json')).json();
+const feed = (await (await fetch('/test/fixtures/flow/kr.json')).json()) as FeedLike;
 const frames: HTMLIFrameElement[] = [];
 function frame(): Document {
   const it = document.createElement('iframe');
@@ -83,7 +83,7 @@ describe('an element in another document', () => {
 });
 
 describe('a feed that is frozen', () => {
-  const freeze = (value: unknown): unknown => {
+  const freeze = <T>(value: T): T => {
     if (value && typeof value === 'object') Object.values(value).forEach(freeze);
     return Object.freeze(value);
   };
