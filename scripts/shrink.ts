@@ -11,6 +11,7 @@ export async function shrink(path: string, module: boolean) {
   const map = `${path}.map`;
   const sourceMap = existsSync(map) && {
     content: readFileSync(map, 'utf8'),
+    includeSources: true,
     url: basename(map),
   };
   const result = await minify(readFileSync(path, 'utf8'), {

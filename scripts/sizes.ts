@@ -30,6 +30,8 @@ async function bundle(file: string, names = '*'): Promise<Uint8Array[]> {
     minify: true,
     format: 'esm',
     target: 'es2022',
+    // what draws on a server has a part for Node
+    external: ['node:*', 'fs', 'path', 'url', 'module', 'vm', 'util', 'stream', 'buffer'],
     write: false,
   });
   return outputFiles.map(({ contents }) => contents);
@@ -46,6 +48,21 @@ function atOnce(name: string, seen = new Set<string>()): Uint8Array[] {
     code,
     ...Array.from(more).flatMap(([, file = '']) => atOnce(join(dirname(name), file), seen)),
   ];
+}
+
+/** The other entries of the package, each bundled alone with all that it may load late. */
+async function others(): Promise<Size[]> {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    exports: Record<string, string | { default?: string }>;
+  };
+  const weighed = ['./feed.js', './pricing.js', './comparison.js', './retention.js', './audit.js'];
+  const files = Object.entries(exports).flatMap(([entry, target]) => {
+    const file = typeof target === 'string' ? undefined : target.default;
+    return file && !/\*/.test(file) && !weighed.includes(entry) ? [{ entry, file }] : [];
+  });
+  return Promise.all(
+    files.map(async ({ entry, file }) => weigh(`fairstay${entry.slice(1)}`, await bundle(file))),
+  );
 }
 
 /** Needs a build. */
@@ -70,5 +87,6 @@ export async function sizes(): Promise<Size[]> {
       4_200,
     ),
     weigh('comparison', await bundle('dist/comparison/index.js')),
+    ...(await others()),
   ];
 }

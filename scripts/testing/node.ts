@@ -1,12 +1,13 @@
-/** `tsx scripts/testing/node.ts [--package] [pattern…]`: runs the Node tests, a process a file. */
+/** `tsx scripts/testing/node.ts [--package | --places] [pattern…]`: runs the Node tests, a process a file. */
 import { relative, resolve } from 'node:path';
 import { run } from 'node:test';
 import { finish, noCounts } from './results.js';
 import { testFiles } from './select.js';
 
 const args = process.argv.slice(2);
-const patterns = args.filter((arg) => arg !== '--package');
-const files = testFiles(args.includes('--package') ? 'package' : 'node', patterns);
+const patterns = args.filter((arg) => !arg.startsWith('--'));
+const group = (['package', 'places'] as const).find((name) => args.includes(`--${name}`));
+const files = testFiles(group ?? 'node', patterns);
 const counts = noCounts();
 
 if (files.length === 0) {

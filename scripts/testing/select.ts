@@ -14,17 +14,19 @@ const matches = (file: string, patterns: readonly string[]) =>
 
 /**
  * `*.node.test.ts` runs in Node, `*.chromium.test.ts` in Chromium alone, other `*.test.ts` in
- * every engine. Tests of the built package are a group of their own, since they need a build.
+ * every engine. Tests of the built package are groups of their own, since they need a build: `package`, which every
+ * run takes, and `places`, the longer walk through the places it is put in.
  */
 export function testFiles(
-  group: EngineName | 'node' | 'package',
+  group: EngineName | 'node' | 'package' | 'places',
   patterns: readonly string[] = [],
 ): string[] {
   return all().filter((file) => {
     if (!matches(file, patterns)) return false;
-    const inPackage = file.startsWith('test/package/');
-    if (file.endsWith('.node.test.ts')) return group === (inPackage ? 'package' : 'node');
-    if (group === 'node' || group === 'package') return false;
+    const [, folder] = file.split('/');
+    const own = folder === 'package' || folder === 'places' ? folder : 'node';
+    if (file.endsWith('.node.test.ts')) return group === own;
+    if (group === 'node' || group === 'package' || group === 'places') return false;
     return group === 'chromium' || !file.endsWith('.chromium.test.ts');
   });
 }

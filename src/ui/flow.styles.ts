@@ -121,7 +121,7 @@ export const flowStyles = css`
     border-radius: calc(var(--r) * 0.7);
     cursor: pointer;
     &:is(:hover, [aria-disabled='true']) {
-      background: color-mix(in oklab, var(--ink) 78%, var(--s));
+      background: color-mix(in oklab, var(--ink) 90%, var(--s));
     }
     &[aria-disabled='true'] {
       cursor: default;

@@ -50,6 +50,12 @@ function json({ text }: Block): Wrong {
     return worst && `${worst.path} ${worst.message}`;
   }
   if ('questions' in value) return readSurvey(value).problems[0];
+  const named = Object.keys(value).filter((key) => key.endsWith('.customData'));
+  if (named.length) {
+    // settings of an editor: they name files of the package
+    const files = named.flatMap((key) => value[key] as string[]);
+    return files.find((file) => !existsSync(file.replace('./node_modules/fairstay/', './')));
+  }
   if ('status' in value) return readReceipt(value, 'USD').problems[0]?.message;
   return 'it is no feed, survey or receipt: say in test/docs/runners.ts what reads it';
 }

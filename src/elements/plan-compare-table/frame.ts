@@ -42,7 +42,9 @@ export function footer(
     ${notes?.map((note) => html`<span>${note}</span>`)}
     ${
       // where no plan states its fees, no total holds them
-      all.some(({ plan }) => plan.fees) ? html`<span class="end">${words.totalNote}</span>` : ''
+      all.some(({ plan }) => plan.fees)
+        ? html`<span class="end"><span>${words.totalNote}</span></span>`
+        : ''
     }
     ${reportUrl ? html`<a part="report" href=${reportUrl} rel="noopener">${words.report}</a>` : ''}
     <button class="plain" part="copy" @click=${copy}>${words.copy}</button>

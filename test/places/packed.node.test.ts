@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findEngine } from '../../scripts/testing/engines.js';
 import { chromiumArgs } from '../../scripts/testing/launchers.js';
+import { serveSite, type Site } from './site.js';
 
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   exports: Record<string, unknown>;
@@ -26,7 +27,7 @@ const binary = findEngine('chromium')?.binary;
 const skip = binary ? false : 'SKIPPED: THERE IS NO CHROMIUM HERE';
 
 // within the package, so that what it depends on is found; the package itself is found in here first
-const folder = mkdtempSync(resolve('test', 'package', 'packed-'));
+const folder = mkdtempSync(resolve('test', 'places', 'packed-'));
 after(() => {
   rmSync(folder, { recursive: true });
 });
@@ -77,14 +78,21 @@ describe('the packed package', () => {
   describe('in a browser', { skip }, () => {
     let browser: Browser;
     let page: Page;
+    let site: Site;
     const said: string[] = [];
     before(async () => {
+      // with an origin: what draws a static table reads all that a window has, and storage is refused without one
+      site = await serveSite({ '/': '<!doctype html><title>x</title>' });
       browser = await launch({ executablePath: binary ?? '', args: chromiumArgs });
       page = await browser.newPage();
       page.on('console', (message) => said.push(message.text()));
       page.on('pageerror', (error) => said.push(`thrown: ${String(error)}`));
+      await page.goto(site.origin);
     });
-    after(() => browser.close());
+    after(async () => {
+      await browser.close();
+      site.close();
+    });
 
     it('gives the same by every export', async () => {
       const code = await bundled(`${namesOf(forPages)} window.names = names;`);
@@ -97,7 +105,7 @@ describe('the packed package', () => {
     });
 
     it('two copies do not fight: the first stays, the second says so once', async () => {
-      await page.goto('about:blank');
+      await page.goto(site.origin);
       const copy = await bundled("import 'fairstay/define.js';");
       await page.addScriptTag({ type: 'module', content: copy });
       await page.evaluate('window.first = customElements.get("plan-compare-table")');

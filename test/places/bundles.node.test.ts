@@ -36,7 +36,7 @@ const entries: Record<string, { take: string; may: Part[] }> = {
   'feedback-survey.js': { take: '', may: ['Lit'] },
 };
 
-const folder = mkdtempSync(resolve('test', 'package', 'bundles-'));
+const folder = mkdtempSync(resolve('test', 'places', 'bundles-'));
 
 /** The file that a page would load first, and all that it must have before it runs. */
 const bundlers: Record<string, (file: string, out: string) => Promise<string>> = {
