@@ -40,9 +40,9 @@ export function cell(drawing: Drawing, row: Row, entry: Entry): TemplateResult {
       ? total(drawing, entry, marked)
       : marked(text(drawing, entry, row, value), 'value');
   const small = point.label ? [] : notes(smallPrint(drawing, id, entry));
-  const bar = point.bar && ranked && meter(value as number, row.scale, best);
+  const bar = point.bar && ranked ? meter(value as number, row.scale, best) : '';
   // a list has many cells, and most have nothing but their value
-  return small.length || bar ? html`${shown} ${small} ${bar || ''}` : shown;
+  return small.length || bar ? html`${shown} ${small}${bar}` : shown;
 }
 
 function text(
