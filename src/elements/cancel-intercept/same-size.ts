@@ -24,6 +24,10 @@ export class SameSize implements ReactiveController {
     const copy = () => {
       // what ours was before must not hold the page's own as high
       Object.assign(stay.style, { inlineSize: '', blockSize: '' });
+      // WebKit keeps a row as high as it was, unless the grid is made anew
+      pair.style.display = 'block';
+      void pair.offsetHeight;
+      pair.style.display = '';
       const { fontSize, fontWeight } = getComputedStyle(button);
       const inlineSize = `${button.offsetWidth}px`;
       const blockSize = `${button.offsetHeight}px`;
