@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { watchSizes } from './watch-sizes.js';
 
 /**
  * How a header that stays and a sideways scroll live together.
@@ -33,12 +34,7 @@ export class StickyTable implements ReactiveController {
   mode: StickyMode = 'B';
 
   readonly #host: Host;
-  readonly #sizes = new ResizeObserver(() => {
-    // Pinned columns stay pinned through a resize, until they would fit.
-    if (this.mode === 'C' && this.firstColumn && this.#parts.some(overflows)) return;
-    // Our own change of height, seen within the frame, would be reported as a loop.
-    requestAnimationFrame(this.contentChanged);
-  });
+  #sizes?: ResizeObserver;
   readonly #content = new MutationObserver(() => this.contentChanged());
   #widths?: CSSStyleSheet;
   /** What gets the focus stops clear of both bands. */
@@ -81,13 +77,18 @@ export class StickyTable implements ReactiveController {
     // Scroll events do not bubble. The same listener added twice is added once.
     scroller.addEventListener('scroll', this.#follow, true);
     this.#content.observe(table, { subtree: true, childList: true, characterData: true });
+    this.#sizes = watchSizes(table, () => {
+      // Pinned columns stay pinned through a resize, until they would fit.
+      if (this.mode !== 'C' || !this.firstColumn || !this.#parts.some(overflows))
+        this.contentChanged();
+    });
     this.#sizes.observe(scroller);
     this.#sizes.observe(table);
     this.contentChanged();
   }
 
   hostDisconnected(): void {
-    this.#sizes.disconnect();
+    this.#sizes?.disconnect();
     this.#content.disconnect();
     this.#table = null;
     this.#parts = [];

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { watchSizes } from '../../ui/watch-sizes.js';
 import { pageWay } from './page-way.js';
 
 /**
@@ -46,8 +47,7 @@ export class SameSize implements ReactiveController {
       if (flows) field?.scrollIntoView({ block: 'nearest' });
     };
     copy();
-    // Our own change of height, seen within the frame, would be reported as a loop.
-    const observer = new ResizeObserver(() => requestAnimationFrame(copy));
+    const observer = watchSizes(button, copy);
     observer.observe(button);
     observer.observe(pair);
     const { signal } = (this.#end = new AbortController());

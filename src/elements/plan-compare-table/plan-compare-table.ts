@@ -10,6 +10,7 @@ import { isStill } from '../../ui/still.js';
 import { tableWords } from '../../ui/table-words.js';
 import { StickyTable } from '../../ui/sticky-table.js';
 import { stickyTableStyles } from '../../ui/sticky-table.styles.js';
+import { watchSizes } from '../../ui/watch-sizes.js';
 import { columns } from './columns.js';
 import { controls } from './controls.js';
 import { tableText } from './copy.js';
@@ -165,8 +166,7 @@ export class PlanCompareTable extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     if (isServer) return;
-    // a frame later: a change of layout within the callback would be reported as a loop
-    this.#size ??= new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+    this.#size = watchSizes(this, () => this.#measure());
     this.#size.observe(this);
   }
 
