@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { watchSizes } from './watch-sizes.js';
 
 /**
  * How a header that stays and a sideways scroll live together.
@@ -34,6 +33,7 @@ export class StickyTable implements ReactiveController {
   mode: StickyMode = 'B';
 
   readonly #host: Host;
+  readonly #resized?: () => void;
   #sizes?: ResizeObserver;
   readonly #content = new MutationObserver(() => this.contentChanged());
   #widths?: CSSStyleSheet;
@@ -46,8 +46,10 @@ export class StickyTable implements ReactiveController {
   /** How high the header is. */
   #block?: number;
 
-  constructor(host: Host) {
+  /** @param resized called when the table or what it stands in has another size */
+  constructor(host: Host, resized?: () => void) {
     (this.#host = host).addController(this);
+    this.#resized = resized;
   }
 
   hostConnected(): void {
@@ -77,11 +79,11 @@ export class StickyTable implements ReactiveController {
     // Scroll events do not bubble. The same listener added twice is added once.
     scroller.addEventListener('scroll', this.#follow, true);
     this.#content.observe(table, { subtree: true, childList: true, characterData: true });
-    this.#sizes = watchSizes(table, () => {
-      // Pinned columns stay pinned through a resize, until they would fit.
-      if (this.mode !== 'C' || !this.firstColumn || !this.#parts.some(overflows))
-        this.contentChanged();
-    });
+    // Of the window that the table is in: one of another window has Chromium report a loop with every frame, once the
+    // table's own is gone.
+    const view = table.ownerDocument.defaultView ?? window;
+    // Our own change of height, seen within the frame, would be reported as a loop.
+    this.#sizes = new view.ResizeObserver(() => requestAnimationFrame(this.#resize));
     this.#sizes.observe(scroller);
     this.#sizes.observe(table);
     this.contentChanged();
@@ -136,6 +138,13 @@ export class StickyTable implements ReactiveController {
       'scroll-margin-block-start',
       `calc(var(--fairstay-stick-offset, 0px) + ${block}px)`,
     );
+  };
+
+  readonly #resize = () => {
+    this.#resized?.();
+    // Pinned columns stay pinned through a resize, until they would fit.
+    if (this.mode !== 'C' || !this.firstColumn || !this.#parts.some(overflows))
+      this.contentChanged();
   };
 
   /** Makes up for what a table displayed as blocks is no more. */

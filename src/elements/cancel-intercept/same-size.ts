@@ -1,5 +1,4 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { watchSizes } from '../../ui/watch-sizes.js';
 import { pageWay } from './page-way.js';
 
 /**
@@ -21,7 +20,8 @@ export class SameSize implements ReactiveController {
     const stay = this.#host.renderRoot.querySelector<HTMLElement>('.pair:is(.form, .link) .stay');
     const pair = stay?.parentElement;
     const { button, form } = pageWay(this.#host);
-    if (!pair || !button) return;
+    const view = this.#host.ownerDocument.defaultView;
+    if (!pair || !button || !view) return;
     const copy = () => {
       // what ours was before must not hold the page's own as high
       Object.assign(stay.style, { inlineSize: '', blockSize: '' });
@@ -47,7 +47,8 @@ export class SameSize implements ReactiveController {
       if (flows) field?.scrollIntoView({ block: 'nearest' });
     };
     copy();
-    const observer = watchSizes(button, copy);
+    // Its own window's, which goes with it. Our own change of height, seen within the frame, would be reported as a loop.
+    const observer = new view.ResizeObserver(() => requestAnimationFrame(copy));
     observer.observe(button);
     observer.observe(pair);
     const { signal } = (this.#end = new AbortController());

@@ -10,7 +10,6 @@ import { isStill } from '../../ui/still.js';
 import { tableWords } from '../../ui/table-words.js';
 import { StickyTable } from '../../ui/sticky-table.js';
 import { stickyTableStyles } from '../../ui/sticky-table.styles.js';
-import { watchSizes } from '../../ui/watch-sizes.js';
 import { columns } from './columns.js';
 import { controls } from './controls.js';
 import { tableText } from './copy.js';
@@ -102,8 +101,7 @@ export class PlanCompareTable extends LitElement {
   #language = new Language(this, tableWords);
   #sticky: Pick<StickyTable, 'firstColumn'> = isServer
     ? { firstColumn: true }
-    : new StickyTable(this);
-  #size?: ResizeObserver;
+    : new StickyTable(this, () => this.#measure());
   #comparison?: Comparison;
   #key?: string;
   #options?: FilterOptions;
@@ -161,18 +159,6 @@ export class PlanCompareTable extends LitElement {
 
   adoptedCallback() {
     adoptSheets(this);
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    if (isServer) return;
-    this.#size = watchSizes(this, () => this.#measure());
-    this.#size.observe(this);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#size?.disconnect();
   }
 
   /** Reads the source again; after a failed `src`, asks for it anew. */
