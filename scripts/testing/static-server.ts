@@ -13,11 +13,15 @@ const types: Record<string, string> = {
   '.png': 'image/png',
 };
 
-export async function serve(folder: string): Promise<{ origin: string; server: Server }> {
+/** @param more files from elsewhere, by the path they are served at */
+export async function serve(
+  folder: string,
+  more: Record<string, string> = {},
+): Promise<{ origin: string; server: Server }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = normalize(decodeURIComponent(pathname.endsWith('/') ? '/index.html' : pathname));
-    const file = join(folder, path);
+    const file = more[path] ?? join(folder, path);
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
       // A browser asks for this one by itself, and would report that it is not there.
       response.writeHead(path === '/favicon.ico' ? 204 : 404).end();

@@ -99,6 +99,12 @@ describe('a cancellation page', { skip }, () => {
         .slice(0, 40);
     });
 
+  const inField = `(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at.matches('input:not([type=radio], [type=checkbox]), textarea');
+  })()`;
+
   /** Goes on by the keyboard until it is there. */
   async function tabTo(page: Page, wanted: RegExp): Promise<string[]> {
     const passed: string[] = [];
@@ -122,14 +128,28 @@ describe('a cancellation page', { skip }, () => {
       })(document.querySelector('main'))`),
     ).replace(/\s+/g, ' ');
 
-  /** Presses the way out until the page is left. */
+  /** Waits for what is drawn in the end; else says what is there instead. */
+  async function comes(page: Page, selector: string) {
+    await page.waitForSelector(selector).catch(async () => {
+      const [there, at] = [await text(page), await focused(page)];
+      throw new Error(`no ${selector} at ${page.url()}, with the focus on “${at}”: ${there}`);
+    });
+  }
+
+  /** Presses the way out until the page is left, or the focus is on something else that is to be done. */
   async function cancel(page: Page) {
-    for (let presses = 0; presses < 3 && !page.url().includes('cancel-done'); presses++) {
+    const isDone = () => page.url().includes('cancel-done');
+    for (let presses = 0; presses < 3 && !isDone(); presses++) {
       if (!wayOut.test(await focused(page))) await tabTo(page, wayOut);
-      await Promise.all([
-        page.waitForNavigation({ timeout: 1500 }).catch(() => undefined),
-        page.keyboard.press('Enter'),
-      ]);
+      await page.keyboard.press('Enter');
+      // a step further, a field that is wrong, or another page: the focus is no longer where it was
+      const end = Date.now() + 20_000;
+      while (!isDone() && Date.now() < end) {
+        const at = await focused(page).catch(() => '');
+        if (at && !wayOut.test(at)) break;
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      if (await page.evaluate(inField).catch(() => false)) return;
     }
   }
 
@@ -162,7 +182,7 @@ describe('a cancellation page', { skip }, () => {
     }
     assert.match(await focused(page), wayOut);
     await cancel(page);
-    await page.waitForSelector('cancel-receipt');
+    await comes(page, 'cancel-receipt');
     await page.waitForFunction(() =>
       document.querySelector('cancel-receipt')?.shadowRoot?.querySelector('dl'),
     );
@@ -189,7 +209,7 @@ describe('a cancellation page', { skip }, () => {
     assert.deepEqual(await decisions(), []);
     await page.keyboard.type('Kim Beispiel');
     await cancel(page);
-    await page.waitForSelector('cancel-receipt');
+    await comes(page, 'cancel-receipt');
     assert.deepEqual(await decisions(), ['cancelled']);
     assert.deepEqual(errors, []);
   });
@@ -244,7 +264,7 @@ describe('a cancellation page', { skip }, () => {
     await choose('Server', 'ok');
     await tabTo(page, wayOut);
     await page.keyboard.press('Enter');
-    await page.waitForSelector('cancel-intercept >>> cancel-receipt');
+    await comes(page, 'cancel-intercept >>> cancel-receipt');
     assert.deepEqual(await decisions(), ['cancelled']);
   });
 

@@ -36,8 +36,8 @@ const met: Record<string, number> = {};
 
 test('1,000 schedules of faults: none lost, none doubled', async () => {
   const site = await open();
-  try {
-    await fc.assert(
+  const some = () =>
+    fc.assert(
       fc.asyncProperty(schedule, async ({ steps, faults, locks }) => {
         schedules++;
         const run = `schedule-${schedules}`;
@@ -103,8 +103,11 @@ test('1,000 schedules of faults: none lost, none doubled', async () => {
         }
         for (const tab of tabs) tab.close();
       }),
-      { numRuns: 1000 },
+      { numRuns: 250 },
     );
+  try {
+    // a schedule waits for most of its time
+    await Promise.all([some(), some(), some(), some()]);
   } finally {
     await site.close();
   }
