@@ -6,7 +6,6 @@ import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import { LitElement } from 'lit';
 
 interface Hydrating extends Pick<LitElement, 'shadowRoot' | 'updateComplete'> {
-  _$needsHydration?: boolean;
   createRenderRoot(): unknown;
   update(changed: Map<PropertyKey, unknown>): void;
   requestUpdate(): void;
@@ -14,6 +13,8 @@ interface Hydrating extends Pick<LitElement, 'shadowRoot' | 'updateComplete'> {
 
 const prototype = LitElement.prototype as unknown as Hydrating;
 const { createRenderRoot, update } = prototype;
+/** Elements that a server drew, until they are taken over. Lit's own mark has another name in each of its builds. */
+const drawn = new WeakSet<Hydrating>();
 
 /** Of what was drawn for several widths, only what is seen stays; its ids are then its own. */
 function keepSeen(root: ShadowRoot) {
@@ -33,13 +34,16 @@ function unmark(attribute: Attr, mark: string) {
 }
 
 prototype.createRenderRoot = function () {
-  if (this.shadowRoot) keepSeen(this.shadowRoot);
+  if (this.shadowRoot) {
+    keepSeen(this.shadowRoot);
+    drawn.add(this);
+  }
   return createRenderRoot.call(this);
 };
 
 prototype.update = function (changed) {
-  const root = this._$needsHydration && this.shadowRoot;
-  if (!root) {
+  const root = this.shadowRoot;
+  if (!root || !drawn.delete(this)) {
     update.call(this, changed);
     return;
   }
@@ -48,7 +52,7 @@ prototype.update = function (changed) {
     update.call(this, changed);
   } catch (error) {
     if (!sheet) throw error;
-    // not what this version would draw: an old page of a cache, another width
+    // not what is to be drawn: a page knows its customer, an old page of a cache, another width
     root.replaceChildren(sheet);
     update.call(this, changed);
   }

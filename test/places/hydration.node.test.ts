@@ -82,6 +82,14 @@ const drawn = `(() => {
 const mark = `document.querySelector('plan-compare-table').shadowRoot
   .querySelectorAll('th,td').forEach((cell) => (cell.marked = true))`;
 
+const receipt = JSON.stringify({
+  ...{ status: 'done', reference: 'R-1', receivedAt: '2031-05-01', endDate: '2031-05-31' },
+});
+const survey = JSON.stringify({
+  version: 1,
+  ...{ id: 's', questions: [{ id: 'ease', type: 'rating', label: '어땠나요?' }] },
+});
+
 const names = ['three', 'kr', 'us', 'sparse', 'affiliate', 'rtl'];
 const widths = [1200, 390, 240];
 
@@ -111,6 +119,22 @@ for (const engine of engineNames)
         content,
       });
       html.set('flow', { body: flow.html, styleSource: flow.styleSource });
+
+      const json = (value: string) => `<script type="application/json">${value}</script>`;
+      const customer = ' <form action="/cancel" method="post"><button>해지하기</button></form>';
+      const others: [string, Parameters<typeof server.renderElement>[0], string, string?][] = [
+        ['flow-feed', 'cancel-intercept', json(feed('flow/kr')) + customer],
+        ['flow-scripted', 'cancel-intercept', json(feed('flow/kr')), ''],
+        ['receipt', 'cancel-receipt', json(receipt) + '<p>R-1</p>'],
+        ['receipt-alone', 'cancel-receipt', '<p>R-1</p>'],
+        ['survey', 'feedback-survey', json(survey) + '<p>Survey</p>'],
+      ];
+      for (const [name, tag, content, scripted] of others) {
+        // in English there are words at once, so the first thing that is drawn is another
+        const attributes = { lang: 'en', policy: 'KR', currency: 'KRW', scripted };
+        const { html: body, styleSource } = server.renderElement(tag, { attributes, content });
+        html.set(name, { body, styleSource });
+      }
 
       http = createServer((request, response) => {
         const { pathname, searchParams } = new URL(request.url ?? '', 'http://here.invalid');
@@ -204,6 +228,23 @@ for (const engine of engineNames)
       assert.ok(!second.kept, 'it was taken over');
       assert.deepEqual(second.cells, first.cells);
     });
+
+    const asked: Record<string, string> = {
+      'flow-feed': '[part=pair]',
+      'flow-scripted': '[part=pair]',
+      receipt: 'dl',
+      survey: 'input',
+      'receipt-alone': 'slot',
+    };
+    for (const [name, part] of Object.entries(asked))
+      it(`${name}: what a server could not know is drawn in its place`, async () => {
+        await visit(name, 800);
+        await start('hydrate');
+        const host = `document.querySelector('main > :first-child')`;
+        assert.ok(await tab.run(`!!${host}.shadowRoot.querySelector('${part}')`), `no ${part}`);
+        const other = (await said()).filter((one) => !one.includes('See element.problems'));
+        assert.deepEqual(other, []);
+      });
 
     it('shows the page’s own way to cancel before any script, and the flow after it', async () => {
       await visit('flow', 800);
