@@ -106,6 +106,19 @@ describe('the server of docs/cancellation.md', () => {
     assert.equal((await post('/account/cancel', customer, fields)).status, 409);
   });
 
+  it('takes no offer for a contract that is cancelled', async () => {
+    const customer = signIn();
+    const token = await tokenOf(customer);
+    await cancel(customer, { token, request_id: 'c1' });
+    const late = { token, request_id: 'o1', offer: 'renew-20' };
+    assert.equal((await post('/account/accept-offer', customer, late)).status, 409);
+  });
+
+  it('refuses a token of as many letters that are not its own', async () => {
+    const fields = { token: '가'.repeat(64), request_id: 'c1' };
+    assert.equal((await post('/account/cancel', signIn(), fields)).status, 403);
+  });
+
   it('shows a receipt to its own customer alone', async () => {
     const customer = signIn();
     const place = await cancel(customer, { token: await tokenOf(customer), request_id: 'd1' });

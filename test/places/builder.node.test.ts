@@ -167,6 +167,28 @@ describe('the builder', { skip }, () => {
     await author.leave();
   });
 
+  it('shows in the chooser what a column was made, and what it is read as again', async () => {
+    const author = await visit();
+    await author.paste({ 'text/plain': '이름\t요금\t속도\nA\t1만원\t100Mbps' });
+    const chosen = () =>
+      author.page.$eval('#field-2', (it) => {
+        const select = it as HTMLSelectElement;
+        return [select.value, select.selectedOptions[0]?.text];
+      });
+    const read = await chosen();
+    const first = await author.page.$eval('#field-2', (it) => {
+      const [one] = [...(it as HTMLSelectElement).options].filter(({ value }) => value);
+      return one?.value ?? '';
+    });
+    await author.choose('#field-2', first);
+    await author.preview();
+    assert.equal((await chosen())[0], first);
+    await author.press(/^되돌리기/);
+    await author.preview();
+    assert.deepEqual(await chosen(), read);
+    await author.leave();
+  });
+
   it('tells of two columns with one heading, and of a table on its side', async () => {
     const author = await visit();
     await author.paste({ 'text/plain': '이름\t요금\t요금\nA\t1만원\t2만원' });

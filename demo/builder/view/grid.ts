@@ -80,7 +80,9 @@ function heading(builder: Builder, sheet: Sheet, understood: Understood, at: num
     >
       ${options.map(
         ([value, label]) =>
-          html`<option value=${value} ?selected=${value === (chosen ?? '')}>${label}</option>`,
+          html`<option value=${value} .selected=${live(value === (chosen ?? ''))}>
+            ${label}
+          </option>`,
       )}
     </select>
     ${state(builder, column)}
