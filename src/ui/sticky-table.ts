@@ -46,7 +46,7 @@ export class StickyTable implements ReactiveController {
   /** How high the header is. */
   #block?: number;
 
-  /** @param resized called when the table or what it stands in has another size */
+  /** @param resized called when the host has another size, and when its table has */
   constructor(host: Host, resized?: () => void) {
     (this.#host = host).addController(this);
     this.#resized = resized;
@@ -70,20 +70,29 @@ export class StickyTable implements ReactiveController {
   hostUpdated(): void {
     const table = this.#host.renderRoot.querySelector<HTMLTableElement>('.scroller > table');
     // an update may come after the host has left the page
-    if (table === this.#table || !this.#host.isConnected) return;
+    const view = this.#host.ownerDocument.defaultView;
+    if (table === this.#table || !this.#host.isConnected || !view) return;
     this.hostDisconnected();
     this.#table = table;
+    // Of the window that the host is in: one of another window has Chromium report a loop with every frame, once the
+    // host's own is gone.
+    // Our own change of height, seen within the frame, would be reported as a loop.
+    this.#sizes = new view.ResizeObserver(() =>
+      requestAnimationFrame(() => {
+        this.#resized?.();
+        // Pinned columns stay pinned through a resize, until they would fit.
+        if (this.mode !== 'C' || !this.firstColumn || !this.#parts.some(overflows))
+          this.contentChanged();
+      }),
+    );
+    // Who asks is told whether there is a table yet or not.
+    if (this.#resized) this.#sizes.observe(this.#host);
     const scroller = table?.parentElement;
     if (!scroller) return;
     table.setAttribute('aria-labelledby', scroller.getAttribute('aria-labelledby') ?? '');
     // Scroll events do not bubble. The same listener added twice is added once.
     scroller.addEventListener('scroll', this.#follow, true);
     this.#content.observe(table, { subtree: true, childList: true, characterData: true });
-    // Of the window that the table is in: one of another window has Chromium report a loop with every frame, once the
-    // table's own is gone.
-    const view = table.ownerDocument.defaultView ?? window;
-    // Our own change of height, seen within the frame, would be reported as a loop.
-    this.#sizes = new view.ResizeObserver(() => requestAnimationFrame(this.#resize));
     this.#sizes.observe(scroller);
     this.#sizes.observe(table);
     this.contentChanged();
@@ -92,7 +101,7 @@ export class StickyTable implements ReactiveController {
   hostDisconnected(): void {
     this.#sizes?.disconnect();
     this.#content.disconnect();
-    this.#table = null;
+    this.#table = undefined;
     this.#parts = [];
   }
 
@@ -138,13 +147,6 @@ export class StickyTable implements ReactiveController {
       'scroll-margin-block-start',
       `calc(var(--fairstay-stick-offset, 0px) + ${block}px)`,
     );
-  };
-
-  readonly #resize = () => {
-    this.#resized?.();
-    // Pinned columns stay pinned through a resize, until they would fit.
-    if (this.mode !== 'C' || !this.firstColumn || !this.#parts.some(overflows))
-      this.contentChanged();
   };
 
   /** Makes up for what a table displayed as blocks is no more. */

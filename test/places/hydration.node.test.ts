@@ -83,11 +83,15 @@ const mark = `document.querySelector('plan-compare-table').shadowRoot
   .querySelectorAll('th,td').forEach((cell) => (cell.marked = true))`;
 
 const receipt = JSON.stringify({
-  ...{ status: 'done', reference: 'R-1', receivedAt: '2031-05-01', endDate: '2031-05-31' },
+  status: 'done',
+  reference: 'R-1',
+  receivedAt: '2031-05-01',
+  endDate: '2031-05-31',
 });
 const survey = JSON.stringify({
   version: 1,
-  ...{ id: 's', questions: [{ id: 'ease', type: 'rating', label: '어땠나요?' }] },
+  id: 's',
+  questions: [{ id: 'ease', type: 'rating', label: '어땠나요?' }],
 });
 
 const names = ['three', 'kr', 'us', 'sparse', 'affiliate', 'rtl'];
@@ -121,18 +125,20 @@ for (const engine of engineNames)
       html.set('flow', { body: flow.html, styleSource: flow.styleSource });
 
       const json = (value: string) => `<script type="application/json">${value}</script>`;
-      const customer = ' <form action="/cancel" method="post"><button>해지하기</button></form>';
       const others: [string, Parameters<typeof server.renderElement>[0], string, string?][] = [
-        ['flow-feed', 'cancel-intercept', json(feed('flow/kr')) + customer],
+        ['flow-feed', 'cancel-intercept', json(feed('flow/kr')) + content],
         ['flow-scripted', 'cancel-intercept', json(feed('flow/kr')), ''],
         ['receipt', 'cancel-receipt', json(receipt) + '<p>R-1</p>'],
         ['receipt-alone', 'cancel-receipt', '<p>R-1</p>'],
         ['survey', 'feedback-survey', json(survey) + '<p>Survey</p>'],
       ];
-      for (const [name, tag, content, scripted] of others) {
+      for (const [name, tag, inside, scripted] of others) {
         // in English there are words at once, so the first thing that is drawn is another
         const attributes = { lang: 'en', policy: 'KR', currency: 'KRW', scripted };
-        const { html: body, styleSource } = server.renderElement(tag, { attributes, content });
+        const { html: body, styleSource } = server.renderElement(tag, {
+          attributes,
+          content: inside,
+        });
         html.set(name, { body, styleSource });
       }
 

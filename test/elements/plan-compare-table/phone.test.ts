@@ -1,5 +1,5 @@
 import { manyPlans } from '../../fixtures/many.js';
-import { expect, waitUntil } from '../../support.js';
+import { aTimeout, expect, waitUntil } from '../../support.js';
 import { press, tabTo } from '../hands.js';
 import { textOf, type ComparePage } from './plan-compare-table.page.js';
 import { feedOf, fixtureFeed, plain, show, watchPage } from './stage.js';
@@ -24,6 +24,15 @@ describe('plan-compare-table: a reader on a phone', () => {
       (value?.getBoundingClientRect().top ?? 0) + 1,
     );
     expect(textOf(value)).to.equal('100 Mbps');
+  });
+
+  it('turns the phone before there are plans, and they come as wide as it is then', async () => {
+    const page = await show('', { width: '600px' });
+    (page.el.parentElement as HTMLElement).style.width = '390px';
+    await aTimeout(100);
+    page.el.feed = feedOf(plain(3));
+    await page.el.updateComplete;
+    expect(beside(page)).to.be.false;
   });
 
   it('measures in letters, not pixels', async () => {
