@@ -41,10 +41,10 @@ export class SharedFeed {
   /** Asks the server now; whatever was under way is dropped. */
   async load(cache?: RequestCache): Promise<void> {
     this.request?.abort();
-    const { signal } = (this.request = new AbortController());
+    const request = (this.request = new AbortController());
     this.#changed();
-    const { feed = this.reading?.feed, problems } = await fetchFeed(this.src, signal, cache);
-    if (signal.aborted) return;
+    const { feed = this.reading?.feed, problems } = await fetchFeed(this.src, request, cache);
+    if (this.request !== request) return;
     this.request = undefined;
     this.reading = { feed, problems };
     this.#changed();
