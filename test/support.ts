@@ -1,5 +1,11 @@
 /** What browser tests are written with; the runner and its helpers are named only here. */
-export { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { waitUntil as within } from '@open-wc/testing';
+
+export { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+
+/** Waits as long as a busy machine may need, since only what never comes is wrong. */
+export const waitUntil: typeof within = (met, message, options) =>
+  within(met, message, { timeout: 20_000, ...options });
 
 /**
  * A file of the neighbouring folder `../shared` (or FAIRSTAY_SHARED), where there is one.

@@ -48,7 +48,7 @@ export function place(markup: string): FeedBox {
 
 /** Resolves when the element is neither waiting nor loading. */
 export async function settled(el: FeedBox): Promise<FeedBox> {
-  await waitUntil(() => el.drawn.length && !el.feeds.loading, 'still loading', { timeout: 20_000 });
+  await waitUntil(() => el.drawn.length && !el.feeds.loading, 'still loading');
   await el.updateComplete;
   return el;
 }
