@@ -1,8 +1,7 @@
 /** `tsx scripts/testing/browser.ts chromium [pattern…]`: runs the browser tests in one engine. */
-import { resolve } from 'node:path';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { startTestRunner } from '@web/test-runner';
 import { testMiddleware } from '../test-server.js';
+import { bundledForPages } from './bundled.js';
 import { engineNames, findEngine, type EngineName } from './engines.js';
 import { launcherFor } from './launchers.js';
 import { countingReporter } from './reporter.js';
@@ -26,7 +25,7 @@ if (files.length === 0) {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 const browsers = [await launcherFor(engine)];
-const middleware = await testMiddleware();
+const middleware = [await bundledForPages(files), ...(await testMiddleware())];
 const port = await freePort();
 
 const counts = noCounts();
@@ -38,11 +37,9 @@ const runner = await startTestRunner({
     files,
     port,
     hostname: '127.0.0.1',
-    nodeResolve: { exportConditions: ['development'] },
     browsers,
     // One page at a time: only one has the focus, and another engine takes the other core.
     concurrency: 1,
-    plugins: [esbuildPlugin({ ts: true, tsconfig: resolve('tsconfig.json'), target: 'es2022' })],
     middleware,
     reporters: [countingReporter(counts)],
     // Lit's development build is wanted for its warnings, not for saying that it is one.

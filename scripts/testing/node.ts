@@ -1,6 +1,8 @@
 /** `tsx scripts/testing/node.ts [--package | --places] [pattern…]`: runs the Node tests, a process a file. */
+import { rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { run } from 'node:test';
+import { bundledForNode } from './bundled.js';
 import { finish, noCounts } from './results.js';
 import { testFiles } from './select.js';
 
@@ -16,15 +18,29 @@ if (files.length === 0) {
   finish(counts);
 }
 
-/** A file without a test is reported as a passed test of the file's own name. */
-const isFile = (name: string) => files.some((file) => resolve(name) === resolve(file));
+// inside the checkout, so that the packages are found
+const folder = resolve('node_modules', '.cache', `fairstay-tests-${process.pid}`);
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+const modules = await bundledForNode(files, folder);
 
-const events = run({ files: files.map((file) => resolve(file)), concurrency: true });
+/** The test file that a module was made of; a source map may have named it already. */
+function source(path = ''): string {
+  const inFolder = relative(folder, path);
+  const file = inFolder.startsWith('..') ? relative('.', path) : inFolder;
+  return file.replaceAll('\\', '/').replace(/\.js$/, '.ts');
+}
+/** A file without a test is reported as a passed test of the file's own name. */
+const isFile = (name: string) => modules.includes(resolve(name));
+
+// what a test file is started with: it needs no other loader
+process.execArgv.splice(0, Infinity, '--enable-source-maps');
+const events = run({ files: modules, concurrency: true });
 events.on('test:pass', ({ name, skip, todo, details }) => {
   if (details.type === 'suite') return;
   if (isFile(name)) {
     counts.failed++;
-    console.log(`✗ ${relative('.', name)}: no test ran`);
+    console.log(`✗ ${source(name)}: no test ran`);
   } else if (skip !== undefined || todo !== undefined) counts.skipped++;
   else counts.passed++;
 });
@@ -34,7 +50,7 @@ events.on('test:fail', ({ name, file, details }) => {
   // A suite fails with its tests, which are counted themselves.
   if ((details.error as { failureType?: string }).failureType === 'subtestsFailed') return;
   counts.failed++;
-  console.log(`✗ ${relative('.', file ?? '')}: ${name}`);
+  console.log(`✗ ${source(file)}: ${name}`);
   console.log((failed.stack ?? failed.message).replace(/^/gm, '    '));
 });
 for (const event of ['test:stdout', 'test:stderr'] as const) {
