@@ -263,3 +263,25 @@ test('files that cannot be read or written, and files of nothing', () => {
   assert.match(fails(['-', '--currency', 'won'], ''), /^2 [^]*Three capitals/);
   assert.match(fails(['-', '--currency', 'USD'], 'Plan,Price\n'), /^1 [^]*No row became a plan/);
 });
+
+test('the report names the columns that it speaks of', () => {
+  const columnsOf = (csv: string, ...maps: string[]) => {
+    const { report } = imported(['-', ...maps.flatMap((one) => ['--map', one])], csv);
+    return { report, name: report.columns.find(({ as }) => as.startsWith('name'))?.as };
+  };
+  // neither column is the first of the table
+  const after = columnsOf('Price,Tariff\n$30,A\n');
+  assert.equal(
+    after.name,
+    'name, the first column of which nothing else is known, as no heading says "name"',
+  );
+  const halves = ['Now=price.promo', 'For=price.promoMonths', 'Later=price'];
+  const { report } = columnsOf('Plan,Now,For,Later\nA,$20,,$30\nB,,12,$30\n', ...halves);
+  assert.deepEqual(
+    report.entries.map(({ line, column }) => [line, column]),
+    [
+      [2, 'Now'],
+      [3, 'For'],
+    ],
+  );
+});

@@ -62,7 +62,8 @@ function columnsOf(header: string[], mapping: Mapping): Column[] {
     throw new UsageError(
       `No column names the plans. Say which: --map "${header[0] ?? 'Column'}=name".`,
     );
-  Object.assign(first, { target: 'name', why: 'the first column, as no heading says "name"' });
+  const why = 'the first column of which nothing else is known, as no heading says "name"';
+  Object.assign(first, { target: 'name', why });
   return columns;
 }
 

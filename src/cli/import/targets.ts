@@ -133,7 +133,7 @@ export function applyTarget(draft: Draft, target: string, raw: string, where: Wh
   const label = (header[at] ?? '').slice(0, 200) || `#${at + 1}`;
   const { amount } = moneyOf([], currency, new Report());
   const understood = promo.includes(target)
-    ? readPromo(plan, target, text, amount)
+    ? readPromo(plan, target, text, { label, amount })
     : others[target]
       ? others[target](text, { draft, label, amount })
       : readCell(plan, headings[target as TableField], text, currency);
@@ -161,10 +161,15 @@ function readCell(plan: Plan, heading: string, text: string, currency: string): 
 }
 
 /** What was read of a first price, until its other half is. */
-const halves = new WeakMap<Plan, { first?: number; months?: number }>();
+const halves = new WeakMap<Plan, { first?: number; months?: number; column: string }>();
 
-function readPromo(plan: Plan, target: string, text: string, amount: (text: string) => number) {
-  const half = halves.get(plan) ?? {};
+function readPromo(
+  plan: Plan,
+  target: string,
+  text: string,
+  { label, amount }: Pick<Asked, 'label' | 'amount'>,
+) {
+  const half = halves.get(plan) ?? { column: label };
   halves.set(plan, half);
   if (target === 'price.promo') half.first = amount(text);
   else half.months = monthsOf(text.replace(/ ?개월$/, '')) ?? NaN;
@@ -176,7 +181,7 @@ export function joinPromo(draft: Draft, tell: Tell) {
   const { plan, line } = draft;
   const half = halves.get(plan);
   if (!half) return;
-  const { first = NaN, months = NaN } = half;
+  const { first = NaN, months = NaN, column } = half;
   const then = priceAfter(plan);
   if (first >= 0 && months > 0 && then !== undefined) {
     plan.price = {
@@ -190,7 +195,7 @@ export function joinPromo(draft: Draft, tell: Tell) {
   delete plan.price;
   const reason =
     'a first price, its months and the price after it are not all there: the price is unknown';
-  tell({ kind: 'value', line, column: 'price.promo', reason });
+  tell({ kind: 'value', line, column, reason });
 }
 
 function priceAfter({ price }: Plan): number | undefined {
