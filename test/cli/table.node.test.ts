@@ -236,7 +236,7 @@ test('the report for people says the same', () => {
   assert.match(stderr, /Colour +\? the row “Colour”; --map "Colour=…" says otherwise/);
   assert.match(
     stderr,
-    /Price "call us" is not understood as price: it stays as a row of text, line 3/,
+    /Price "call us" is not understood as price, expected an amount in USD: the price is unknown, and it stays as a row of text, line 3/,
   );
   assert.match(
     stderr,

@@ -123,10 +123,9 @@ export class Row {
     const aside = [read?.upTo && 'up to', read?.condition].filter(Boolean).join(', ');
     // what is due only sometimes, or is less than what is written, cannot be added up
     if (!read || (read.upTo && !optional)) {
-      this.notUnderstood(
-        heading,
-        `"${label}" is not understood: the costs of this plan are unknown`,
-      );
+      const lost = optional ? 'it stays as a row of text' : 'the costs of this plan are unknown';
+      const reason = `"${label}" is not understood, expected an amount such as 70.00: ${lost}`;
+      this.notUnderstood(heading, reason);
       if (!optional) this.#unreadable(label, when);
       return;
     }

@@ -3,16 +3,11 @@ import { Report } from '../../feed/problems.js';
 import { moneyOf } from '../../feed/table/money.js';
 import { UsageError } from '../exit.js';
 import { isNull, said } from './cells.js';
+import { notUnderstood } from './expected.js';
+import { joinHalves } from './first-price.js';
 import { mostPoints, pointId, type Draft, type Reader, type SourceRow } from './reader.js';
 import type { ColumnUse, Tell } from './report.js';
-import {
-  applyTarget,
-  headings,
-  joinPromo,
-  ownHeadings,
-  type Mapping,
-  type TableField,
-} from './targets.js';
+import { applyTarget, headings, ownHeadings, type Mapping, type TableField } from './targets.js';
 
 interface Column {
   heading: string;
@@ -144,7 +139,7 @@ export function tableReader(
       const reason = kept
         ? column.target === 'price' && otherCurrency(found)
           ? foreign(found)
-          : `is not understood as ${column.target}: it stays as a row of text`
+          : notUnderstood(column.target, currency)
         : message.slice(message.indexOf(' is read as ') + 1).replace(/\.$/, '');
       tell({
         kind: kept ? 'value' : 'remark',
@@ -168,11 +163,10 @@ export function tableReader(
     const named = columns.find(({ target }) => target === 'name');
     // readTable numbers what has no name; here such a row is told instead
     plan.name = named ? said(row.cells[named.at]) : '';
-    // a table has no fees, the one part that a plan may be read without
     const draft: Draft = { line: row.line, plan: { ...plan, values } as Draft['plan'] };
     for (const { at, target } of others)
       applyTarget(draft, target, row.cells[at] ?? '', { header, at, currency, tell });
-    joinPromo(draft, tell);
+    joinHalves(draft, tell);
     return draft;
   };
 
