@@ -144,28 +144,35 @@ class Offering {
 
   #priced(): Priced {
     const priced: Priced = { fees: [], discounts: [] };
+    const unread: Priced['fees'] = [];
     for (const reference of list(this.fields['productOfferingPrice'])) {
       const id = textOf(reference['id']);
       const price = reference['priceType'] === undefined ? this.prices.get(id) : reference;
       const label = textOf(price?.['name'] ?? reference['name']) || `Price ${id}`;
+      // what is due for use alone is no part of any total
+      const isUsage = /^usage/i.test(textOf(price?.['priceType']));
       const wrong = (reason: string) => {
         this.#keep('Price that is not understood', label);
-        this.#value('productOfferingPrice', id, reason);
+        const lost = isUsage ? '' : 'the costs of this plan are unknown, and ';
+        this.#value('productOfferingPrice', id, `${reason}: ${lost}it stays as a row of text`);
+        const when = price && whenOf(price) === 'once' ? 'once' : 'monthly';
+        if (!isUsage) unread.push({ label: label.slice(0, 200), when } as (typeof unread)[number]);
       };
       if (!price) {
-        wrong('is a reference, and the price itself is not in the file: it stays unknown');
+        wrong('is a reference, and the price itself is not in the file');
         continue;
       }
       const [money, when] = [moneyOf(price), whenOf(price)];
-      if (!money || !when)
-        wrong('is neither a monthly nor a one-time amount: it stays as a row of text');
+      if (!money || !when) wrong('is neither a monthly nor a one-time amount');
       else if (money.unit !== this.currency)
-        wrong(`is in ${money.unit}, and this feed in ${this.currency}: it stays as a row of text`);
+        wrong(`is in ${money.unit}, and this feed in ${this.currency}`);
       else if (when === 'monthly' && priced.price === undefined) priced.price = money.value;
       else priced.fees.push({ label: label.slice(0, 200), amount: money.value, when });
       if (money && when === 'monthly') this.#discounts(price, money.value, priced);
       if (list(price['tax']).length) this.#keep('Tax', taxOf(list(price['tax'])));
     }
+    // without a price nothing is too low
+    if (priced.price !== undefined) priced.fees.push(...unread);
     return priced;
   }
 
