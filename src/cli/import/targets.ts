@@ -8,6 +8,7 @@ import { isNull, millisecondsOf, said, technologyOf } from './cells.js';
 import { chargeNames, readCharge, unknownCharge } from './charges.js';
 import { notUnderstood } from './expected.js';
 import { firstPriceNames, readHalf } from './first-price.js';
+import { mended } from './mended.js';
 import { pointId, type Draft } from './reader.js';
 import type { Tell } from './report.js';
 
@@ -94,17 +95,23 @@ export function applyTarget(draft: Draft, target: string, raw: string, where: Wh
   if (target === 'text' || target === '-') return;
   const { plan, line } = draft;
   const label = (header[at] ?? '').slice(0, 200) || `#${at + 1}`;
-  const place = { line, column: label, found: raw.trim() };
+  const place = { line, column: label, found: said(raw) || raw.trim() };
   if (isNull(raw) && unknownCharge(plan, target, label)) {
     const reason = 'is read as unknown, and so are the costs of this plan';
     tell({ ...place, kind: 'remark', reason });
   }
   const text = said(raw);
-  if (!text || readTarget(draft, target, label, text, currency)) return;
+  if (!text) return;
+  const meant = mended(target, text);
+  if (readTarget(draft, target, label, meant?.text ?? text, currency)) {
+    if (meant) tell({ ...place, kind: 'remark', reason: meant.remark });
+    if (meant?.keeps) plan.values = { ...plan.values, [pointId(at)]: text };
+    return;
+  }
   // what stands in another column is not what was asked for
   if (target === 'price') delete plan.price;
   plan.values = { ...plan.values, [pointId(at)]: text };
-  tell({ ...place, kind: 'value', found: text, reason: notUnderstood(target, currency) });
+  tell({ ...place, kind: 'value', reason: notUnderstood(target, currency) });
 }
 
 function readTarget(draft: Draft, target: string, label: string, text: string, currency: string) {

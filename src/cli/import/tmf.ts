@@ -2,6 +2,8 @@ import { isRecord } from '../../feed/walk.js';
 import { pointer } from '../../feed/problems.js';
 import { readTable } from '../../feed/index.js';
 import { UsageError } from '../exit.js';
+import { fieldOf } from './columns.js';
+import { mended } from './mended.js';
 import { mostPoints, type Draft, type PointInput } from './reader.js';
 import type { Tell } from './report.js';
 import { list, moneyOf, monthsOf, textOf, whenOf, type Fields, type Priced } from './tmf-prices.js';
@@ -248,20 +250,16 @@ class Offering {
         (values.length === 1 ? values[0] : undefined);
       const written = (it: Fields) =>
         [textOf(it['value']), textOf(it['unitOfMeasure'])].filter(Boolean).join(' ');
-      const row = [{ text: '#' }, { text: usual ? written(usual) : '' }];
-      const [plan] =
-        readTable({ header: ['#', name], rows: [row] }, { currency: this.currency }).feed?.plans ??
-        [];
-      const {
-        id: _id,
-        name: _name,
-        currency: _currency,
-        values: kept,
-        price,
-        ...read
-      } = plan ?? {};
-      if (usual && plan && !kept?.['column-2'] && !price && Object.keys(read).length)
-        fields = { ...fields, ...read };
+      const text = usual ? written(usual) : '';
+      const plain = this.#read(name, text);
+      const how = plain || !text ? undefined : mended(fieldOf(name) ?? '', text);
+      const read = plain ?? (how && this.#read(name, how.text));
+      if (how && read) {
+        const reason = how.remark;
+        this.tell({ kind: 'remark', path: this.path, column: name, found: text, reason });
+        if (how.keeps) this.#keep(name, text);
+      }
+      if (read) fields = { ...fields, ...read };
       else {
         const text = values
           .map(
@@ -274,6 +272,15 @@ class Offering {
       }
     }
     return fields;
+  }
+
+  /** What the reader of tables makes of a characteristic; undefined where it makes nothing of it. */
+  #read(heading: string, text: string): object | undefined {
+    const table = { header: ['#', heading], rows: [[{ text: '#' }, { text }]] };
+    const [plan] = readTable(table, { currency: this.currency }).feed?.plans ?? [];
+    if (!plan || plan.values?.['column-2'] || plan.price) return undefined;
+    const { id: _id, name: _name, currency: _currency, values: _values, ...read } = plan;
+    return Object.keys(read).length ? read : undefined;
   }
 }
 
