@@ -285,3 +285,21 @@ test('the report names the columns that it speaks of', () => {
     ],
   );
 });
+
+test('a row that says nothing in the columns of fields takes no other plan', () => {
+  const csv = 'Plan,Price,Remark\nA,$30,\n,,At home\nB,$40,\n,NULL,Abroad\nC,$50,\n';
+  const { feed, report } = imported(['-'], csv);
+  assert.deepEqual(
+    feed?.plans.map((plan) => [plan.name, monthlyPrice(plan, 1)]),
+    [
+      ['A', 30],
+      ['B', 40],
+      ['C', 50],
+    ],
+  );
+  const rows = report.entries.filter(({ kind }) => kind === 'row');
+  assert.deepEqual(
+    rows.map(({ line }) => line),
+    [3, 5],
+  );
+});

@@ -66,8 +66,10 @@ export function tableReader(
     // one feed has one currency: what names another stays as text
     if (feed && !isTogether && !isAlone) return readRows(rows, true);
     const notes = new Map(problems.map(({ path, message }) => [path, message]));
+    let next = 0;
     return rows.map((row, r) => {
-      const plan = feed?.plans[r];
+      // a row of which nothing was handed over became no plan
+      const plan = table.rows[r]?.some(({ text }) => text) ? feed?.plans[next++] : undefined;
       const draft = draftOf(row, plan);
       const { values } = draft.plan;
       fields.forEach(({ at, target, heading }, f) => {
