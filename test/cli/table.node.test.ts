@@ -303,3 +303,12 @@ test('a row that says nothing in the columns of fields takes no other plan', () 
     [3, 5],
   );
 });
+
+test('a comma between digits parts no extras', () => {
+  const csv = '요금제;요금;부가 서비스\nA;1원;33,000원 상품권, TV\n';
+  const { feed } = imported(['-'], csv);
+  assert.deepEqual(
+    feed?.plans[0]?.extras?.map(({ label }) => label),
+    ['33,000원 상품권', 'TV'],
+  );
+});
