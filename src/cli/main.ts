@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { exits } from './exit.js';
 import { addImport } from './import/command.js';
@@ -11,8 +12,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? exits.fine : exits.usage);
 });
 
+// as far away from `src` as from `dist`
+const ours = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+const { version } = JSON.parse(ours) as { version: string };
+
 const program = new Command('fairstay')
   .description('Make, check and draw feeds of phone and internet plans.')
+  .version(version, '-v, --version', 'print the version of the package')
   .showHelpAfterError('(--help shows what there is)')
   .exitOverride()
   .addHelpText(

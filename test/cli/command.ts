@@ -26,7 +26,7 @@ buildSync({
   platform: 'node',
 });
 mkdirSync(built, { recursive: true });
-copyFileSync('plan-feed.schema.json', join(built, 'plan-feed.schema.json'));
+for (const file of ['plan-feed.schema.json', 'package.json']) copyFileSync(file, join(built, file));
 after(() => {
   rmSync(built, { recursive: true });
 });

@@ -236,7 +236,7 @@ test('the report for people says the same', () => {
   assert.match(stderr, /Colour +\? the row “Colour”; --map "Colour=…" says otherwise/);
   assert.match(
     stderr,
-    /Price "call us" is not understood as price: it stays as a row of text, line 3/,
+    /Price "call us" is not understood as price, expected an amount in USD: the price is unknown, and it stays as a row of text, line 3/,
   );
   assert.match(
     stderr,
@@ -262,4 +262,53 @@ test('files that cannot be read or written, and files of nothing', () => {
   );
   assert.match(fails(['-', '--currency', 'won'], ''), /^2 [^]*Three capitals/);
   assert.match(fails(['-', '--currency', 'USD'], 'Plan,Price\n'), /^1 [^]*No row became a plan/);
+});
+
+test('the report names the columns that it speaks of', () => {
+  const columnsOf = (csv: string, ...maps: string[]) => {
+    const { report } = imported(['-', ...maps.flatMap((one) => ['--map', one])], csv);
+    return { report, name: report.columns.find(({ as }) => as.startsWith('name'))?.as };
+  };
+  // neither column is the first of the table
+  const after = columnsOf('Price,Tariff\n$30,A\n');
+  assert.equal(
+    after.name,
+    'name, the first column of which nothing else is known, as no heading says "name"',
+  );
+  const halves = ['Now=price.promo', 'For=price.promoMonths', 'Later=price'];
+  const { report } = columnsOf('Plan,Now,For,Later\nA,$20,,$30\nB,,12,$30\n', ...halves);
+  assert.deepEqual(
+    report.entries.map(({ line, column }) => [line, column]),
+    [
+      [2, 'Now'],
+      [3, 'For'],
+    ],
+  );
+});
+
+test('a row that says nothing in the columns of fields takes no other plan', () => {
+  const csv = 'Plan,Price,Remark\nA,$30,\n,,At home\nB,$40,\n,NULL,Abroad\nC,$50,\n';
+  const { feed, report } = imported(['-'], csv);
+  assert.deepEqual(
+    feed?.plans.map((plan) => [plan.name, monthlyPrice(plan, 1)]),
+    [
+      ['A', 30],
+      ['B', 40],
+      ['C', 50],
+    ],
+  );
+  const rows = report.entries.filter(({ kind }) => kind === 'row');
+  assert.deepEqual(
+    rows.map(({ line }) => line),
+    [3, 5],
+  );
+});
+
+test('a comma between digits parts no extras', () => {
+  const csv = '요금제;요금;부가 서비스\nA;1원;33,000원 상품권, TV\n';
+  const { feed } = imported(['-'], csv);
+  assert.deepEqual(
+    feed?.plans[0]?.extras?.map(({ label }) => label),
+    ['33,000원 상품권', 'TV'],
+  );
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { monthlyPrice, regularPrice } from '../../src/pricing/index.js';
+import { readFeed } from '../../src/feed/index.js';
+import { monthlyPrice, regularPrice, totalCost } from '../../src/pricing/index.js';
 import { shared } from '../shared.js';
 import { fairstay, imported } from './command.js';
 
@@ -63,24 +64,48 @@ const price = (rest: object) => ({
 });
 const tmf = (value: unknown, ...args: string[]) => imported(['-', ...args], JSON.stringify(value));
 
-test('one-time prices are fees, yearly ones are not taken for monthly', () => {
-  const { feed, report } = tmf([
-    offering({
-      productOfferingPrice: [
-        price({}),
-        price({ id: 'q', name: 'Setup', priceType: 'oneTime', price: { unit: 'USD', value: 9.5 } }),
-        price({ id: 'r', name: 'Yearly', recurringChargePeriodType: 'year' }),
-      ],
-    }),
-  ]);
+const setup = (rest: object) =>
+  price({
+    id: 'q',
+    name: 'Setup',
+    priceType: 'oneTime',
+    price: { unit: 'USD', value: 9.5 },
+    ...rest,
+  });
+
+test('one-time prices are fees, and prices for use are listed', () => {
+  const usage = price({ id: 'u', name: 'Roaming', priceType: 'usage' });
+  const { feed, report } = tmf([offering({ productOfferingPrice: [price({}), setup({}), usage] })]);
   const [plan] = feed?.plans ?? [];
   assert.deepEqual(plan?.fees, [{ label: 'Setup', amount: 9.5, when: 'once' }]);
   assert.equal(plan && monthlyPrice(plan, 1), 30);
   assert.deepEqual(
     report.entries.map(({ found, kind }) => [found, kind]),
-    [['r', 'value']],
+    [['u', 'value']],
   );
 });
+
+for (const [what, other] of [
+  ['a yearly price', price({ id: 'r', name: 'Yearly', recurringChargePeriodType: 'year' })],
+  ['a fee that is not in the file', { id: 'r', name: 'Setup' }],
+  ['a fee in another currency', setup({ id: 'r', price: { unit: 'EUR', value: 9.5 } })],
+  ['a fee without an amount', setup({ id: 'r', price: {} })],
+] as const)
+  test(`${what} makes the costs unknown, rather than too low`, () => {
+    for (const prices of [
+      [price({}), other],
+      [other, price({})],
+    ]) {
+      const json = JSON.stringify(offering({ productOfferingPrice: prices }));
+      const { status, stdout, stderr } = fairstay(['import', '-', '--currency', 'USD'], json);
+      assert.equal(status, 0);
+      const [plan] = readFeed(stdout).feed?.plans ?? [];
+      assert.equal(plan?.price?.steps[0]?.amount, 30, 'what is known stays');
+      assert.equal(totalCost(plan, 24), undefined);
+      assert.match(stderr, /productOfferingPrice "r" .*the costs of this plan are unknown/);
+      assert.equal(stderr.match(/costs of this plan/g)?.length, 1, 'it is told once');
+    }
+  });
 
 test('a discount that cannot be read makes the costs unknown, rather than too high or too low', () => {
   const relation = { relationshipType: 'discountedBy', id: 'gone' };

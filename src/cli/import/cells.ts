@@ -56,12 +56,15 @@ function quantity(text: string, units: Record<string, number>): number {
   return size === undefined ? NaN : Number((decimal(number) * size).toFixed(6));
 }
 
+/** "Mpbs" stands in published files too. */
+export const mendUnit = (text: string) => text.replace(/(?<![a-z])mpbs\b/i, 'Mbps');
+
 /** Mbps; without a unit it is Mbps too, as the label lays down. */
 export function mbpsOf(text: string): Reading<number> | undefined {
-  const mended = text.replace(/\bmpbs\b/i, 'Mbps');
+  const mended = mendUnit(text);
   const value = quantity(mended, { '': 1, mbps: 1, gbps: 1000, kbps: 0.001 });
   if (Number.isNaN(value)) return undefined;
-  return mended === text ? { value } : { value, remark: `read as ${mended}` };
+  return mended === text ? { value } : { value, remark: `is read as ${mended}` };
 }
 
 /** Gigabytes, decimal as providers sell them. */

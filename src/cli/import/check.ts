@@ -41,5 +41,6 @@ export function check(
 function isMeant({ plan }: Draft, field: string): boolean {
   const [, list, i] = /^(fees|discounts)\/(\d+)\/amount$/.exec(field) ?? [];
   const items = list === 'fees' ? plan.fees : list === 'discounts' ? plan.discounts : undefined;
-  return Array.isArray(items) && items[Number(i)] !== undefined && !('amount' in items[Number(i)]!);
+  if (!Array.isArray(items) || items[Number(i)] === undefined) return false;
+  return (items[Number(i)] as { amount?: number }).amount === undefined;
 }

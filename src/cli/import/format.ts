@@ -1,6 +1,7 @@
 import type { PlanInput } from '../../feed/schema.js';
 import { att } from './att.js';
 import { said } from './cells.js';
+import { joinHalves } from './first-price.js';
 import { mostPoints, pointId, type Draft, type Reader } from './reader.js';
 import type { ColumnUse, Tell } from './report.js';
 import { Row, type Layout } from './row.js';
@@ -85,6 +86,7 @@ export function formatReader(
       const draft: Draft = { line: source.line, plan, ...(id && { id }) };
       for (const [at, target] of mapping)
         applyTarget(draft, target, source.cells[at] ?? '', { header, at, currency: 'USD', tell });
+      joinHalves(draft, tell);
       return draft;
     });
   return {

@@ -1,5 +1,14 @@
 import type { PlanInput } from '../../feed/schema.js';
-import { amountOf, isNull, linkOf, mbpsOf, monthsOf, said, type Reading } from './cells.js';
+import {
+  amountOf,
+  isNull,
+  linkOf,
+  mbpsOf,
+  monthsOf,
+  said,
+  type Amount,
+  type Reading,
+} from './cells.js';
 import { pointId, type SourceRow } from './reader.js';
 import type { Tell } from './report.js';
 
@@ -83,11 +92,14 @@ export class Row {
       this.notUnderstood(heading);
       return undefined;
     }
-    if (read.mark) {
-      this.keep(heading);
-      this.remark(heading, `is read as ${read.amount}; its ${read.mark} stays as a row of text`);
-    }
+    this.#keepMark(heading, read);
     return read.amount;
+  }
+
+  #keepMark(heading: string, { amount, mark }: Amount) {
+    if (!mark) return;
+    this.keep(heading);
+    this.remark(heading, `is read as ${amount}; its ${mark} stays as a row of text`);
   }
 
   /**
@@ -123,13 +135,13 @@ export class Row {
     const aside = [read?.upTo && 'up to', read?.condition].filter(Boolean).join(', ');
     // what is due only sometimes, or is less than what is written, cannot be added up
     if (!read || (read.upTo && !optional)) {
-      this.notUnderstood(
-        heading,
-        `"${label}" is not understood: the costs of this plan are unknown`,
-      );
+      const lost = optional ? 'it stays as a row of text' : 'the costs of this plan are unknown';
+      const reason = `"${label}" is not understood, expected an amount such as 70.00: ${lost}`;
+      this.notUnderstood(heading, reason);
       if (!optional) this.#unreadable(label, when);
       return;
     }
+    this.#keepMark(heading, read);
     const isApart = optional || aside !== '';
     if (aside && !optional)
       this.remark(heading, `"${label}" is due only sometimes: it is listed, not added up`);

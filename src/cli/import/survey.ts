@@ -30,10 +30,10 @@ export const survey: Format = {
 
   read(row) {
     const [down, up] = ['Download Bandwidth Mbps', 'Upload Bandwidth Mbps'].map((it) =>
-      row.field(it, numberOf),
+      row.mbps(it),
     );
     const kind = row.cell('Technology');
-    const price = row.field('Monthly Charge', numberOf);
+    const price = row.price('Monthly Charge');
     for (const heading of ['Other Mandatory Charge', 'Surcharge']) {
       const text = row.cell(heading);
       if (text) row.fee(heading, heading, text, 'monthly');

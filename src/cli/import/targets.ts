@@ -4,7 +4,11 @@ import { Report } from '../../feed/problems.js';
 import { moneyOf } from '../../feed/table/money.js';
 import { readNumber } from '../../feed/table/number.js';
 import { UsageError } from '../exit.js';
-import { isNull, millisecondsOf, monthsOf, said, technologyOf } from './cells.js';
+import { isNull, millisecondsOf, said, technologyOf } from './cells.js';
+import { chargeNames, readCharge, unknownCharge } from './charges.js';
+import { notUnderstood } from './expected.js';
+import { firstPriceNames, readHalf } from './first-price.js';
+import { mended } from './mended.js';
 import { pointId, type Draft } from './reader.js';
 import type { Tell } from './report.js';
 
@@ -25,69 +29,30 @@ export const headings = {
 } as const;
 export type TableField = keyof typeof headings;
 
-interface Asked {
-  draft: Draft;
-  /** The heading of the column. */
-  label: string;
-  amount(text: string): number;
-}
-
-const fee =
-  (rest: { when: 'once' | 'monthly'; optional?: true }) =>
-  (text: string, { draft, label, amount }: Asked) => {
-    const value = amount(text);
-    const fees = Array.isArray(draft.plan.fees) ? draft.plan.fees : [];
-    if (!Number.isNaN(value)) draft.plan.fees = [...fees, { label, amount: value, ...rest }];
-    return !Number.isNaN(value);
-  };
-
-/** What tables have no heading for that `readTable` knows; false where a cell is not understood. */
-const others: Record<string, (text: string, asked: Asked) => boolean> = {
-  id(text, { draft }) {
+/** What else tables have no heading for that `readTable` knows; false where a cell is not understood. */
+const others: Record<string, (text: string, draft: Draft) => boolean> = {
+  id(text, draft) {
     draft.id = text;
     return true;
   },
-  technology(text, { draft: { plan } }) {
+  technology(text, { plan }) {
     plan.technology = technologyOf(text);
     return plan.technology !== undefined;
   },
-  'fees.once': fee({ when: 'once' }),
-  'fees.monthly': fee({ when: 'monthly' }),
-  'fees.optional': fee({ when: 'once', optional: true }),
-  discount(text, { draft: { plan }, label, amount }) {
-    const value = amount(text);
-    if (Number.isNaN(value)) return false;
-    plan.discounts = [{ label, amount: value }];
-    return true;
-  },
-  exit(text, { draft: { plan }, amount }) {
-    const value = /^(none|no|free|없음|무료)$/i.test(text) ? 0 : amount(text);
-    if (Number.isNaN(value)) return false;
-    plan.exit = value ? { type: 'flat', amount: value } : 0;
-    return true;
-  },
-  latency(text, { draft: { plan } }) {
+  latency(text, { plan }) {
     plan.latency = millisecondsOf(text);
     return plan.latency !== undefined;
   },
-  rating(text, { draft: { plan } }) {
-    plan.rating = readNumber(text.replace(/ ?\/ ?5$/, ''), 2);
-    return plan.rating <= 5;
+  rating(text, { plan }) {
+    const rating = readNumber(text.replace(/ ?\/ ?5$/, ''), 2);
+    if (rating <= 5) plan.rating = rating;
+    return rating <= 5;
   },
 };
 
-/** First price and its months are put together with `price` once all columns are read. */
-const promo = ['price.promo', 'price.promoMonths'];
-
-export const targetNames = [
-  ...Object.keys(headings),
-  ...promo,
-  ...Object.keys(others),
-  'text',
-  '-',
-];
 /** Names that count as headings by themselves: nothing else is written so. */
-export const ownHeadings = [...promo, ...Object.keys(others)];
+export const ownHeadings = [...firstPriceNames, ...chargeNames, ...Object.keys(others)];
+export const targetNames = [...Object.keys(headings), ...ownHeadings, 'text', '-'];
 
 /** What columns are to be read as, by their index. */
 export type Mapping = Map<number, string>;
@@ -127,25 +92,35 @@ interface Where {
 /** Reads one cell as what its column was said to be, into the draft. */
 export function applyTarget(draft: Draft, target: string, raw: string, where: Where) {
   const { header, at, currency, tell } = where;
-  const text = said(raw);
-  if (!text || isNull(raw) || target === 'text' || target === '-') return;
+  if (target === 'text' || target === '-') return;
   const { plan, line } = draft;
   const label = (header[at] ?? '').slice(0, 200) || `#${at + 1}`;
-  const { amount } = moneyOf([], currency, new Report());
-  const understood = promo.includes(target)
-    ? readPromo(plan, target, text, amount)
-    : others[target]
-      ? others[target](text, { draft, label, amount })
-      : readCell(plan, headings[target as TableField], text, currency);
-  if (understood) return;
+  const place = { line, column: label, found: said(raw) || raw.trim() };
+  if (isNull(raw) && unknownCharge(plan, target, label)) {
+    const reason = 'is read as unknown, and so are the costs of this plan';
+    tell({ ...place, kind: 'remark', reason });
+  }
+  const text = said(raw);
+  if (!text) return;
+  const meant = mended(target, text);
+  if (readTarget(draft, target, label, meant?.text ?? text, currency)) {
+    if (meant) tell({ ...place, kind: 'remark', reason: meant.remark });
+    if (meant?.keeps) plan.values = { ...plan.values, [pointId(at)]: text };
+    return;
+  }
+  // what stands in another column is not what was asked for
+  if (target === 'price') delete plan.price;
   plan.values = { ...plan.values, [pointId(at)]: text };
-  tell({
-    kind: 'value',
-    line,
-    column: label,
-    found: text,
-    reason: `is not understood as ${target}: it stays as a row of text`,
-  });
+  tell({ ...place, kind: 'value', reason: notUnderstood(target, currency) });
+}
+
+function readTarget(draft: Draft, target: string, label: string, text: string, currency: string) {
+  const { plan } = draft;
+  const { amount } = moneyOf([], currency, new Report());
+  if (firstPriceNames.includes(target)) return readHalf(plan, target, label, text, amount);
+  if (chargeNames.includes(target)) return readCharge(plan, target, label, text, amount);
+  const read = others[target];
+  return read ? read(text, draft) : readCell(plan, headings[target as TableField], text, currency);
 }
 
 /** A single cell, read as the elements read a table. */
@@ -158,42 +133,4 @@ function readCell(plan: Plan, heading: string, text: string, currency: string): 
   if (speed) plan.speed = { ...(plan.speed as object), ...speed };
   Object.assign(plan, fields);
   return true;
-}
-
-/** What was read of a first price, until its other half is. */
-const halves = new WeakMap<Plan, { first?: number; months?: number }>();
-
-function readPromo(plan: Plan, target: string, text: string, amount: (text: string) => number) {
-  const half = halves.get(plan) ?? {};
-  halves.set(plan, half);
-  if (target === 'price.promo') half.first = amount(text);
-  else half.months = monthsOf(text.replace(/ ?개월$/, '')) ?? NaN;
-  return !Number.isNaN(target === 'price.promo' ? half.first : half.months);
-}
-
-/** Puts a first price before the price it rises to; what is missing makes the price unknown, and is told. */
-export function joinPromo(draft: Draft, tell: Tell) {
-  const { plan, line } = draft;
-  const half = halves.get(plan);
-  if (!half) return;
-  const { first = NaN, months = NaN } = half;
-  const then = priceAfter(plan);
-  if (first >= 0 && months > 0 && then !== undefined) {
-    plan.price = {
-      steps: [
-        { from: 1, amount: first, kind: 'promo' },
-        { from: months + 1, amount: then, kind: 'regular' },
-      ],
-    };
-    return;
-  }
-  delete plan.price;
-  const reason =
-    'a first price, its months and the price after it are not all there: the price is unknown';
-  tell({ kind: 'value', line, column: 'price.promo', reason });
-}
-
-function priceAfter({ price }: Plan): number | undefined {
-  if (typeof price === 'number') return price;
-  return price?.steps.length === 1 ? price.steps[0]?.amount : undefined;
 }

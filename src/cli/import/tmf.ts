@@ -2,6 +2,8 @@ import { isRecord } from '../../feed/walk.js';
 import { pointer } from '../../feed/problems.js';
 import { readTable } from '../../feed/index.js';
 import { UsageError } from '../exit.js';
+import { fieldOf } from './columns.js';
+import { mended } from './mended.js';
 import { mostPoints, type Draft, type PointInput } from './reader.js';
 import type { Tell } from './report.js';
 import { list, moneyOf, monthsOf, textOf, whenOf, type Fields, type Priced } from './tmf-prices.js';
@@ -144,28 +146,35 @@ class Offering {
 
   #priced(): Priced {
     const priced: Priced = { fees: [], discounts: [] };
+    const unread: Priced['fees'] = [];
     for (const reference of list(this.fields['productOfferingPrice'])) {
       const id = textOf(reference['id']);
       const price = reference['priceType'] === undefined ? this.prices.get(id) : reference;
       const label = textOf(price?.['name'] ?? reference['name']) || `Price ${id}`;
+      // what is due for use alone is no part of any total
+      const isUsage = /^usage/i.test(textOf(price?.['priceType']));
       const wrong = (reason: string) => {
         this.#keep('Price that is not understood', label);
-        this.#value('productOfferingPrice', id, reason);
+        const lost = isUsage ? '' : 'the costs of this plan are unknown, and ';
+        this.#value('productOfferingPrice', id, `${reason}: ${lost}it stays as a row of text`);
+        const when = price && whenOf(price) === 'once' ? 'once' : 'monthly';
+        if (!isUsage) unread.push({ label: label.slice(0, 200), when } as (typeof unread)[number]);
       };
       if (!price) {
-        wrong('is a reference, and the price itself is not in the file: it stays unknown');
+        wrong('is a reference, and the price itself is not in the file');
         continue;
       }
       const [money, when] = [moneyOf(price), whenOf(price)];
-      if (!money || !when)
-        wrong('is neither a monthly nor a one-time amount: it stays as a row of text');
+      if (!money || !when) wrong('is neither a monthly nor a one-time amount');
       else if (money.unit !== this.currency)
-        wrong(`is in ${money.unit}, and this feed in ${this.currency}: it stays as a row of text`);
+        wrong(`is in ${money.unit}, and this feed in ${this.currency}`);
       else if (when === 'monthly' && priced.price === undefined) priced.price = money.value;
       else priced.fees.push({ label: label.slice(0, 200), amount: money.value, when });
       if (money && when === 'monthly') this.#discounts(price, money.value, priced);
       if (list(price['tax']).length) this.#keep('Tax', taxOf(list(price['tax'])));
     }
+    // without a price nothing is too low
+    if (priced.price !== undefined) priced.fees.push(...unread);
     return priced;
   }
 
@@ -241,20 +250,16 @@ class Offering {
         (values.length === 1 ? values[0] : undefined);
       const written = (it: Fields) =>
         [textOf(it['value']), textOf(it['unitOfMeasure'])].filter(Boolean).join(' ');
-      const row = [{ text: '#' }, { text: usual ? written(usual) : '' }];
-      const [plan] =
-        readTable({ header: ['#', name], rows: [row] }, { currency: this.currency }).feed?.plans ??
-        [];
-      const {
-        id: _id,
-        name: _name,
-        currency: _currency,
-        values: kept,
-        price,
-        ...read
-      } = plan ?? {};
-      if (usual && plan && !kept?.['column-2'] && !price && Object.keys(read).length)
-        fields = { ...fields, ...read };
+      const text = usual ? written(usual) : '';
+      const plain = this.#read(name, text);
+      const how = plain || !text ? undefined : mended(fieldOf(name) ?? '', text);
+      const read = plain ?? (how && this.#read(name, how.text));
+      if (how && read) {
+        const reason = how.remark;
+        this.tell({ kind: 'remark', path: this.path, column: name, found: text, reason });
+        if (how.keeps) this.#keep(name, text);
+      }
+      if (read) fields = { ...fields, ...read };
       else {
         const text = values
           .map(
@@ -267,6 +272,15 @@ class Offering {
       }
     }
     return fields;
+  }
+
+  /** What the reader of tables makes of a characteristic; undefined where it makes nothing of it. */
+  #read(heading: string, text: string): object | undefined {
+    const table = { header: ['#', heading], rows: [[{ text: '#' }, { text }]] };
+    const [plan] = readTable(table, { currency: this.currency }).feed?.plans ?? [];
+    if (!plan || plan.values?.['column-2'] || plan.price) return undefined;
+    const { id: _id, name: _name, currency: _currency, values: _values, ...read } = plan;
+    return Object.keys(read).length ? read : undefined;
   }
 }
 

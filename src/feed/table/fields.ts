@@ -88,7 +88,10 @@ export const fields: [headings: RegExp, read: Reader][] = [
     /^(추가|부가)?(서비스|혜택)$|^(extras?|perks|benefits|addons)$/,
     (said, { text }) => {
       if (none.test(said)) return { extras: [] };
-      const labels = said.replace(/ ?(포함|제공|included)$/i, '').split(/ ?[,/·] ?| [+&] | 및 /);
+      // 33,000원 상품권 is one thing
+      const labels = said
+        .replace(/ ?(포함|제공|included)$/i, '')
+        .split(/ ?[,/·](?<!\d.(?=\d)) ?| [+&] | 및 /);
       if (said !== text || doubtful.test(said) || labels.includes('')) return false;
       return { extras: [...new Set(labels)] };
     },

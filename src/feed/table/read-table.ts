@@ -73,13 +73,13 @@ export function feedOf(
   const { currency, amount } = moneyOf(texts, preferred, report);
 
   const ids = new Set<string>();
+  const points: Point[] = [];
   const plans = grid.flatMap((row, r): PlanInput[] => {
     if (!row.some(({ text }) => text)) return [];
     const plan: Partial<PlanInput> = {};
     const values: Record<string, string> = {};
     row.forEach(({ text, href }, at) => {
-      const heading = (headings[at] ??= headingOf('', at));
-      const { field, aside, point } = heading;
+      const { field, aside, point } = (headings[at] ??= headingOf('', at));
       const path = `/rows/${r}/${at}`;
       const tell = (as: string) => note(path, text, `is read as ${as}`);
       if (href && !href.startsWith('#')) plan.url ??= href;
@@ -90,15 +90,15 @@ export function feedOf(
       if (read) Object.assign(plan, read);
       else {
         values[point.id] = text;
-        heading.used = true;
+        points[at] = point;
         if (field) note(path, text);
       }
     });
     const name = plan.name ?? (row[0]?.text.slice(0, 200) || `#${r + 1}`);
     return [{ ...plan, id: idOf(name, r, ids), name, values }];
   });
-  const points = headings.filter(({ used }) => used).map(({ point }) => point);
-  return { version: 1, currency, plans, points: points.slice(0, 200) };
+  // flat: without the holes
+  return { version: 1, currency, plans, points: points.flat().slice(0, 200) };
 }
 
 /** What is read from the cells below a heading. */
@@ -108,9 +108,8 @@ export interface Heading {
   aside: string;
   /** Absent: the cells stay as text. */
   field?: (typeof fields)[number];
-  /** The row of text for cells that are not understood; shown once it is `used`. */
+  /** The row of text for cells that are not understood. */
   point: Point;
-  used?: boolean;
 }
 
 export const headingsOf = (header: string[]): Heading[] =>

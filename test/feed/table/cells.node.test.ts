@@ -70,6 +70,10 @@ const understood: Case[] = [
   ['부가 서비스', 'A팩, B팩 포함', extras('A팩', 'B팩')],
   ['Extras', 'Netflix + Disney+ included', extras('Netflix', 'Disney+')],
   ['부가 서비스', '넷플릭스, 넷플릭스', extras('넷플릭스')],
+  ['부가 서비스', '33,000원 상품권', extras('33,000원 상품권')],
+  ['부가 서비스', '1,000GB,33,000원 상품권, 3 GB', extras('1,000GB', '33,000원 상품권', '3 GB')],
+  ['Extras', 'TV 2,5 GB', extras('TV 2,5 GB')],
+  ['Extras', 'TV 2, 5 GB', extras('TV 2', '5 GB')],
   ['혜택', '없음', { extras: [] }],
   ['부가 서비스', '없어요', { extras: [] }],
 ];

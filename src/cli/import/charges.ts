@@ -1,0 +1,74 @@
+import type { PlanInput } from '../../feed/schema.js';
+import type { Draft } from './reader.js';
+
+type Plan = Draft['plan'];
+type Fee = Listed<PlanInput['fees']>;
+type Discount = Listed<PlanInput['discounts']>;
+type Listed<T> = T extends (infer Item)[] ? Item : never;
+
+/** The list that is there; anything else that stands in its place says that there is none. */
+const listed = <T>(list: T[] | string | number | false | null | undefined): T[] =>
+  Array.isArray(list) ? list : [];
+
+/** Adds a charge to a plan. One without its amount makes a cost unknown: it must not look lower than it may be. */
+type Add = (plan: Plan, label: string, amount: number | undefined) => void;
+
+const fee =
+  (when: 'once' | 'monthly'): Add =>
+  (plan, label, amount) => {
+    plan.fees = [...listed<Fee>(plan.fees), { label, amount, when } as Fee];
+  };
+
+/** What can be charged besides the price; columns of one kind add up. */
+const charges: Record<string, Add> = {
+  'fees.once': fee('once'),
+  'fees.monthly': fee('monthly'),
+  'fees.optional'(plan, label, amount) {
+    // it is never added up: text alone says as much
+    if (amount === undefined) return;
+    plan.fees = [...listed<Fee>(plan.fees), { label, amount, when: 'once', optional: true }];
+  },
+  discount(plan, label, amount) {
+    const all = listed<Discount>(plan.discounts);
+    plan.discounts = amount === 0 ? all : [...all, { label, amount } as Discount];
+  },
+  exit(plan, _label, amount) {
+    const { exit } = plan;
+    if (exit === null) return;
+    const all = exit && typeof exit === 'object' && !Array.isArray(exit) ? [exit] : listed(exit);
+    if (amount === undefined) plan.exit = null;
+    else plan.exit = amount ? [...all, { type: 'flat', amount }] : all;
+  },
+};
+
+export const chargeNames = Object.keys(charges);
+
+/** What is unknown where a cell of a field cannot be read. */
+export function unknownWithout(target: string): string {
+  if (/^(fees\.(once|monthly)|discount)$/.test(target)) return 'the costs of this plan are unknown';
+  if (target === 'exit') return 'what leaving costs is unknown';
+  return target.startsWith('price') ? 'the price is unknown' : '';
+}
+
+const nothing = /^(none|no|free|waived|없음|무료|면제)$/i;
+
+/** Adds a fee that is known to be unknown; false where a column that says nothing leaves no cost too low. */
+export function unknownCharge(plan: Plan, target: string, label: string): boolean {
+  if (target !== 'fees.once' && target !== 'fees.monthly') return false;
+  charges[target]?.(plan, label, undefined);
+  return true;
+}
+
+/** Reads a cell of a column of charges into a plan; false where it is not understood, and the cost is unknown. */
+export function readCharge(
+  plan: Plan,
+  target: string,
+  label: string,
+  text: string,
+  amount: (text: string) => number,
+): boolean {
+  const value = nothing.test(text) ? 0 : amount(text);
+  const isRead = !Number.isNaN(value);
+  charges[target]?.(plan, label, isRead ? value : undefined);
+  return isRead;
+}

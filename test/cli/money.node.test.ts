@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import writeXlsx from 'write-excel-file/node';
+import { readFeed, type Plan } from '../../src/feed/index.js';
+import { exitCost, monthlyPrice, totalCost } from '../../src/pricing/index.js';
+import { fairstay, folder, type ImportReport } from './command.js';
+
+const here = folder();
+
+/** What is read of a file in which not all amounts can be read: the plans as a page has them, and the report. */
+function imported(input: string | Buffer, ...maps: string[]) {
+  const args = ['import', '-', '--json', '--currency', 'USD'];
+  const all = [...args, ...maps.flatMap((one) => ['--map', one])];
+  const { status, stdout, stderr } = fairstay(all, input);
+  assert.equal(status, 0, stderr);
+  const report = JSON.parse(stderr) as ImportReport;
+  return { report, plans: readFeed(stdout).feed?.plans ?? [] };
+}
+
+const totals = (plans: Plan[]) => plans.map((plan) => totalCost(plan, 24)?.amount);
+
+for (const target of ['fees.once', 'fees.monthly', 'discount'])
+  for (const cell of ['ask us', '"70,00,0"', '€9.50', '10%', '-'])
+    test(`${target}: ${cell} makes the costs of its plan unknown, and no others`, () => {
+      const csv = `Plan,Price,Setup\nA,$30,${cell}\nB,$40,none\nC,$50,\n`;
+      const { plans, report } = imported(csv, `Setup=${target}`);
+      assert.deepEqual(totals(plans), [undefined, 960, 1200]);
+      const found = cell.replaceAll('"', '');
+      assert.equal(plans[0]?.values?.['column-3'], found);
+      const [told, more] = report.entries;
+      assert.equal(more, undefined);
+      assert.deepEqual(
+        [told?.kind, told?.line, told?.column, told?.found],
+        ['value', 2, 'Setup', found],
+      );
+      assert.match(
+        told?.reason ?? '',
+        /expected an amount in USD, or "none".*the costs of this plan are unknown/,
+      );
+    });
+
+test('a fee that is free is known, one that is NULL is not, and an optional one is of no matter', () => {
+  const csv = 'Plan,Price,Setup,Visit\nA,$30,free,ask us\nB,$30,NULL,$5\n';
+  const { plans, report } = imported(csv, 'Setup=fees.once', 'Visit=fees.optional');
+  assert.deepEqual(totals(plans), [720, undefined]);
+  assert.equal(plans[0]?.fees?.[0]?.amount, 0);
+  const reasons = report.entries.map(({ line, found, reason }) => [line, found, reason]);
+  assert.deepEqual(
+    reasons.map(([line, found]) => [line, found]),
+    [
+      [2, 'ask us'],
+      [3, 'NULL'],
+    ],
+  );
+  assert.doesNotMatch(String(reasons[0]?.[2]), /costs/);
+  assert.match(String(reasons[1]?.[2]), /unknown, and so are the costs of this plan/);
+});
+
+test('fees and discounts of several columns are all counted, whichever of them cannot be read', () => {
+  const csv =
+    'Plan,Price,One,Two\nA,$30,$1,$2\nB,$30,$1,soon\nC,$30,soon,$2\nD,$30,none,none\nE,$30,,\n';
+  const monthly = (target: string) =>
+    imported(csv, `One=${target}`, `Two=${target}`).plans.map((plan) => monthlyPrice(plan, 1));
+  assert.deepEqual(monthly('fees.monthly'), [33, undefined, undefined, 30, 30]);
+  assert.deepEqual(monthly('discount'), [27, undefined, undefined, 30, 30]);
+});
+
+test('what leaving costs is the sum of its columns, and unknown where one cannot be read', () => {
+  const csv =
+    'Plan,Price,Contract,One,Two\nA,$30,24 months,$100,$20\nB,$30,24 months,$100,see terms\nC,$30,24 months,see terms,$20\nD,$30,24 months,none,none\n';
+  const { plans, report } = imported(csv, 'One=exit', 'Two=exit');
+  assert.deepEqual(
+    plans.map((plan) => exitCost(plan, 12)),
+    [120, undefined, undefined, 0],
+  );
+  assert.equal(report.entries.length, 2);
+  for (const { reason } of report.entries)
+    assert.match(reason, /expected an amount in USD, or "none".*what leaving costs is unknown/);
+});
+
+test('a price or first price that cannot be read is unknown, and says what was expected', () => {
+  const csv = 'Plan,Now,Months,Later\nA,call,12,$30\nB,$20,a year,$30\nC,$20,12,call\n';
+  const maps = ['Now=price.promo', 'Months=price.promoMonths', 'Later=price'];
+  const { plans, report } = imported(csv, ...maps);
+  assert.deepEqual(totals(plans), [undefined, undefined, undefined]);
+  const reason = (found: string) =>
+    report.entries.find((entry) => entry.found === found)?.reason ?? '';
+  assert.match(reason('call'), /expected an amount in USD/);
+  assert.match(reason('a year'), /expected months such as 12/);
+});
+
+test('the same in a workbook, and in a file of a known format', async () => {
+  const row = (...cells: (string | number)[]) => cells.map((value) => ({ value }));
+  const sheet = {
+    sheet: 'Plans',
+    data: [row('Plan', 'Price', 'Setup'), row('A', 30, 'ask us'), row('B', 30, 9.5)],
+  };
+  const book = here.write('book.xlsx', await writeXlsx([sheet]).toBuffer());
+  const args = ['import', book, '--currency', 'USD', '--map', 'Setup=fees.once'];
+  const { stdout, stderr } = fairstay(args);
+  assert.deepEqual(totals(readFeed(stdout).feed?.plans ?? []), [undefined, 729.5]);
+  assert.match(stderr, /Setup "ask us" is not understood .*expected an amount in USD.*, line 2/);
+
+  const labels = (note: string) =>
+    `unique_plan_id,service_plan_name,monthly_price,intro_rate,Note,For\nx1,Home,50,No,${note},12\n`;
+  const known = (note: string, ...maps: string[]) => totals(imported(labels(note), ...maps).plans);
+  assert.deepEqual(known('9.50', 'Note=fees.once'), [1209.5]);
+  assert.deepEqual(known('ask us', 'Note=fees.once'), [undefined]);
+  assert.deepEqual(known('ask us', 'Note=price'), [undefined]);
+  assert.deepEqual(known('40', 'Note=price.promo', 'For=price.promoMonths'), [1080]);
+  assert.deepEqual(known('ask us', 'Note=price.promo', 'For=price.promoMonths'), [undefined]);
+});
