@@ -38,7 +38,11 @@ export class PlainTable {
   }
 }
 
-/** Its nodes, for looking at it. */
-export function plainNodes(html: string): Node[] {
-  return [...new DOMParser().parseFromString(html, 'text/html').body.childNodes];
+/** For looking at it: in a root of its own, since a reader's page has none of this one's rules. */
+export function plainNode(html: string): HTMLElement {
+  const node = document.createElement('div');
+  node.className = 'plain-table';
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  node.attachShadow({ mode: 'open' }).append(...body.childNodes);
+  return node;
 }

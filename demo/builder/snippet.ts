@@ -35,8 +35,8 @@ export function attributesFor(looks: Looks, src?: string): Record<string, string
   };
 }
 
-/** The table as it was, for where no script runs. */
-function plainRows({ header, rows }: Sheet): string {
+/** The table as it was, for where no script runs; a paid post is told as one there too. */
+function plainRows({ header, rows }: Sheet, { disclosure }: FeedInput): string {
   const row = (cells: string[]) => `    <tr>${cells.join('')}</tr>`;
   const linked = (text: string, href = '') =>
     /^https?:\/\//i.test(href)
@@ -46,7 +46,8 @@ function plainRows({ header, rows }: Sheet): string {
     row(header.map((text) => `<th>${escapeHtml(text)}</th>`)),
     ...rows.map((cells) => row(cells.map(({ text, href }) => `<td>${linked(text, href)}</td>`))),
   ];
-  return ['  <table>', ...lines, '  </table>'].join('\n');
+  const notice = disclosure ? [`  <p>${escapeHtml(disclosure.text)}</p>`] : [];
+  return [...notice, '  <table>', ...lines, '  </table>'].join('\n');
 }
 
 /** An element with its feed inside, or beside it in a file. */
@@ -59,7 +60,7 @@ export function elementSnippet({ sheet, looks, taking }: Work, feed: FeedInput):
     ...(inline
       ? [`  <script type="application/json">\n${insideScript(feedText(feed))}\n  </script>`]
       : []),
-    ...(withTable && sheet ? [plainRows(sheet)] : []),
+    ...(withTable && sheet ? [plainRows(sheet, feed)] : []),
     '</plan-compare-table>',
   ].join('\n');
 }

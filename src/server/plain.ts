@@ -22,8 +22,8 @@ export interface PlainTable {
   heads: PlainHead[];
   /** Of each point its name and its cells, a plan each; a group's name stands alone. */
   rows: { name: string; hint?: string; cells?: Piece[][][] }[];
-  /** What the column of the plans and that of their prices are called. */
-  names: { plan: string; lead: string };
+  /** What the table is called, the column of the plans and that of their prices. */
+  names: { table: string; plan: string; lead: string };
   footer: Piece[];
 }
 
@@ -118,7 +118,7 @@ export function plainTable(feed: Feed, options: RenderOptions): PlainTable {
     layout,
     heads: entries.map((entry) => headOf(drawing, entry)),
     rows,
-    names: { plan: words.plan, lead: words.leads[lead] },
+    names: { table: words.plans(entries.length), plan: words.plan, lead: words.leads[lead] },
     footer: [
       updated ? piece(words.asOf(format.date(updated))) : undefined,
       tax ? piece(words.tax[tax]) : undefined,

@@ -4,12 +4,21 @@ import type { RenderOptions } from './options.js';
 import { plainTable, type PlainHead, type PlainTable } from './plain.js';
 import type { Piece } from './pieces.js';
 
+/**
+ * At each cell, since a host's rules for its tables may break words anywhere. A column is as wide as its longest word,
+ * and no narrower than some words need or wider than a phone; what is longer than that is broken after all.
+ */
+const cell =
+  'box-sizing:border-box;min-width:104px;max-width:280px;padding:8px;text-align:left;word-break:keep-all;overflow-wrap:break-word';
+
 /** Plain values alone: mail programs drop custom properties and new colour functions. */
 const styles = {
-  table: 'border-collapse:collapse;width:100%;font-size:15px;line-height:1.5',
-  cell: 'padding:8px 12px;text-align:left;vertical-align:top;border-top:1px solid #e4e6eb',
-  head: 'padding:8px 12px;text-align:left;vertical-align:bottom;border-bottom:1px solid #7c8494',
-  group: 'padding:24px 12px 8px;text-align:left;font-weight:700',
+  root: 'word-break:keep-all;overflow-wrap:anywhere',
+  scroller: 'overflow-x:auto',
+  table: 'border-collapse:collapse;table-layout:auto;width:100%;font-size:15px;line-height:1.5',
+  cell: `${cell};vertical-align:top;border-top:1px solid #e4e6eb`,
+  head: `${cell};vertical-align:bottom;border-bottom:1px solid #7c8494`,
+  group: 'padding:24px 8px 8px;text-align:left;font-weight:700',
   price: 'font-size:22px;font-weight:700',
   small: 'font-size:13px;color:#525966',
 };
@@ -87,9 +96,13 @@ function down({ heads, rows, names }: PlainTable): string {
  */
 export function renderStatic(input: unknown, options: RenderOptions = {}): string {
   const table = plainTable(feedOf(input), options);
-  const { lang, disclosure, footer, layout } = table;
+  const { lang, disclosure, footer, layout, names } = table;
   const body = layout === 'columns' ? across(table) : down(table);
   const first = disclosure ? tag('p', undefined, pieceHtml(disclosure)) : '';
   const last = tag('p', undefined, footer.map(pieceHtml).join(' · '));
-  return tag('div', undefined, first + tag('table', 'table', body) + last, { lang });
+  // what is too wide for a phone is scrolled, by the keyboard too
+  const scroller = tag('div', 'scroller', tag('table', 'table', body), {
+    ...{ role: 'region', tabindex: '0', 'aria-label': names.table },
+  });
+  return tag('div', 'root', first + scroller + last, { lang });
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { AxeResults } from 'axe-core';
-import { launch, type Browser } from 'puppeteer-core';
+import { launch, type Browser, type Page } from 'puppeteer-core';
 import type { ViteDevServer } from 'vite';
 import writeExcelFile from 'write-excel-file/node';
 import { findEngine } from '../../scripts/testing/engines.js';
@@ -338,13 +338,47 @@ describe('the builder', { skip }, () => {
       const author = await visit();
       await author.paste({ 'text/plain': tabbed });
       await author.tick('[name=kind][value=plain]');
-      await author.page.waitForSelector('.wide .plain-table table');
+      await author.page.waitForSelector('.wide .plain-table >>> table');
       const code = await author.copied();
       assert.ok(!code.includes('<script'));
       assert.match((await posted(code)).plain, compared);
       const table = await author.copied('text/html', /^표로 복사하기$/);
       assert.match((await posted(table)).plain, compared);
       assert.deepEqual(author.errors, []);
+      await author.leave();
+    });
+
+    it('of a plain table, which the preview shows as its readers see it', async () => {
+      const author = await visit();
+      await author.paste({ 'text/html': googleSheets, 'text/plain': tabbed });
+      await author.tick('[name=kind][value=plain]');
+      // what a page's own rules would change, of all that is in the table and around it
+      const styles = async (page: Page, place: string) => {
+        const table = await page.waitForSelector(`${place} >>> table`);
+        return table?.evaluate((it) => {
+          const root = it.closest('[lang]:not(html)');
+          return Array.from(root?.querySelectorAll('*') ?? [], (one) => {
+            const { wordBreak, overflowWrap, boxSizing, color, ...more } = getComputedStyle(one);
+            const link = one.matches('a') && [color, more.textUnderlineOffset];
+            return [one.localName, wordBreak, overflowWrap, boxSizing, more.overflowX, link].join();
+          });
+        });
+      };
+      const { server, origin } = await servePost(await author.copied());
+      const post = await browser.newPage();
+      await post.goto(origin);
+      const seen = await styles(post, 'body');
+      await post.close();
+      server.close();
+      server.closeAllConnections();
+      assert.ok(seen && seen.length > 50);
+      for (const place of ['.wide', '.phone'])
+        assert.deepEqual(await styles(author.page, `${place} .plain-table`), seen, place);
+      const phone = await author.page.$eval('.phone .plain-table >>> [role=region]', (it) => ({
+        scrolls: it.scrollWidth > it.clientWidth,
+        within: it.clientWidth <= 390,
+      }));
+      assert.deepEqual(phone, { scrolls: true, within: true });
       await author.leave();
     });
 
@@ -416,7 +450,7 @@ describe('the builder', { skip }, () => {
     await author.paste({ 'text/html': excel, 'text/plain': tabbed });
     await author.type('#cell-0-0', 'secret');
     await author.tick('[name=kind][value=plain]');
-    await author.page.waitForSelector('.plain-table table');
+    await author.page.waitForSelector('.plain-table >>> table');
     await author.copied();
     await author.page.evaluate(() => dispatchEvent(new Event('pagehide')));
     const own = ({ url, method }: { url: string; method: string }) =>

@@ -58,6 +58,27 @@ test('an affiliate link is told as one, wherever the table goes', () => {
   assert.match(renderMarkdown(feed('affiliate')), /제휴 링크|Affiliate link/);
 });
 
+test('a notice of paid placement stands before the first plan, in each form', () => {
+  const { disclosure, plans } = JSON.parse(feed('affiliate')) as {
+    disclosure: { text: string };
+    plans: { name: string }[];
+  };
+  const first = plans[0]?.name ?? '';
+  for (const layout of ['columns', 'rows'] as const) {
+    const { html } = renderHtml(feed('affiliate'), { layout });
+    // each width that is drawn may be the one that is seen
+    const drawn = html.split('<div data-width=').slice(1);
+    assert.equal(drawn.length, 3);
+    const plain = [renderStatic, renderMarkdown].map((render) =>
+      render(feed('affiliate'), { layout }),
+    );
+    for (const text of [...drawn, ...plain]) {
+      const at = read(text).indexOf(disclosure.text);
+      assert.ok(at >= 0 && at < read(text).indexOf(first), text.slice(0, 200));
+    }
+  }
+});
+
 test('the policy names the very style that stands inside', () => {
   const { html, styleSource } = renderHtml(feed('us'));
   const [, css = ''] = /<style data-fairstay>(.*?)<\/style>/s.exec(html) ?? [];

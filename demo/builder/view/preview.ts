@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Builder } from '../builder.js';
-import { plainNodes } from '../plain.js';
+import { plainNode } from '../plain.js';
 
 /** A long list is looked at by its beginning; two of them drawn whole at each key would be slow. */
 const mostShown = 300;
@@ -23,10 +23,10 @@ const stay = (event: Event) => {
 };
 
 /** Drawn anew only when its text is another. */
-let drawn: { html: string; nodes: Record<string, Node[]> } | undefined;
-function plain(code: string, place: string): Node[] {
+let drawn: { html: string; nodes: Record<string, Node> } | undefined;
+function plain(code: string, place: string): Node {
   if (drawn?.html !== code) drawn = { html: code, nodes: {} };
-  return (drawn.nodes[place] ??= plainNodes(code));
+  return (drawn.nodes[place] ??= plainNode(code));
 }
 
 function comparison(builder: Builder, place: string): TemplateResult {
@@ -39,7 +39,7 @@ function comparison(builder: Builder, place: string): TemplateResult {
   return html`<div class="stage ${dark && !isPlain ? 'dark' : ''}" lang=${looks.lang}>
     ${
       isPlain
-        ? html`<div class="plain-table">${plain(builder.plain ?? '', place)}</div>`
+        ? plain(builder.plain ?? '', place)
         : keyed(
             'element',
             html`<plan-compare-table

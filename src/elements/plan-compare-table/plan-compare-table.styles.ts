@@ -157,12 +157,14 @@ export const styles = css`
   [type='number'],
   .button {
     min-block-size: 2.5em;
-    max-inline-size: 14em;
     padding: 0.4em 0.7em;
     color: var(--ink);
     background: var(--s);
     border: 1px solid var(--edge);
     border-radius: calc(var(--r) * 0.75);
+  }
+  label select {
+    max-inline-size: 14em;
   }
   [type='number'] {
     inline-size: 7em;
@@ -205,7 +207,6 @@ export const styles = css`
   }
   .button {
     display: block;
-    max-inline-size: none;
     padding: 0.5em 1em;
     font-weight: 600;
     text-align: center;

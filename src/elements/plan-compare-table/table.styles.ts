@@ -188,6 +188,7 @@ export const tableStyles = css`
     min-block-size: 1.5em;
   }
   td .button {
+    inline-size: 100%;
     margin-block: 0.25em;
   }
   img {
@@ -211,7 +212,6 @@ export const tableStyles = css`
       inset: 0;
       inline-size: 100%;
       block-size: 100%;
-      max-inline-size: none;
       min-block-size: 0;
       opacity: 0;
     }

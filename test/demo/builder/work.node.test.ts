@@ -185,6 +185,20 @@ test('the snippet says what was chosen, and nothing that goes without saying', (
   assert.ok(!chosen.includes('<table>'));
 });
 
+test('readers without script have the notice of a paid post before the table', () => {
+  for (const kind of ['inline', 'file'] as const) {
+    const work = workOf(sample('ko'));
+    work.taking.kind = kind;
+    work.looks.disclosure = ' A & B에서 원고료를 받았어요. ';
+    const [, shown = ''] = /<plan-compare-table[^]*?>([^]*)</.exec(snippetOf(work)) ?? [];
+    assert.match(
+      shown.replace(/<script[^]*?<\/script>/g, ''),
+      /^\s*<p>A &amp; B에서 원고료를 받았어요\.<\/p>\s*<table>/,
+    );
+  }
+  assert.ok(!snippetOf(workOf(sample('ko'))).includes('<p>'));
+});
+
 test('what is kept comes back, and what others wrote there does not', () => {
   const work = workOf(sample('ko'));
   assert.deepEqual(restored(JSON.parse(JSON.stringify(work))), work);

@@ -166,6 +166,30 @@ describe('plan-compare-table: a reader can trust it', () => {
       });
       expect(new Set(looks).size).to.equal(1);
     });
+
+    for (const layout of ['columns', 'rows'])
+      for (const width of ['1400px', '360px'])
+        it(`a plan's button fills its place, link or not: ${layout}, ${width}`, async () => {
+          for (const cta of ['Order', 'Vertragsverlängerungsangebot']) {
+            const [a, b] = plain(2);
+            const plans = [
+              { ...a, cta, url: '/' },
+              { ...b, cta },
+            ];
+            const page = await show(`layout="${layout}"`, { feed: feedOf(plans), width });
+            const buttons = page.parts('button');
+            expect(buttons.map(({ localName }) => localName)).to.eql(['a', 'button']);
+            for (const button of buttons) {
+              const { paddingLeft, paddingRight } = getComputedStyle(
+                button.parentElement as Element,
+              );
+              const { width } = (button.parentElement as Element).getBoundingClientRect();
+              const room = width - parseFloat(paddingLeft) - parseFloat(paddingRight);
+              expect(button.offsetWidth, button.localName).to.be.closeTo(room, 1);
+              expect(button.scrollWidth, 'letters beyond it').to.be.at.most(button.offsetWidth);
+            }
+          }
+        });
   });
 
   describe('how old it is', () => {
