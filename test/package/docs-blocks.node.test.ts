@@ -36,6 +36,11 @@ describe('the code blocks of the documentation', { skip, concurrency: 3 }, () =>
     ['js', "import { readFeed } from 'fairstay/feeds.js';", /feeds\.js/],
     ['js', 'console.log(1 + 1); // 3', /it says that it prints 3, and prints 2/],
     ['js', 'document.body.append(missing);', /missing is not defined/],
+    [
+      'js',
+      "import { readFeed } from 'fairstay/feed.js'; console.log(readFeed('').feed.plans);",
+      /possibly 'undefined'/,
+    ],
     ['ts', "import type { Plans } from 'fairstay';", /no exported member/],
     ['json', '{ "version": 1, "currency": "KRW", "plans": [{ "id": "a" }] }', /name/],
     ['json', '{ "version": 1, }', /JSON/],
