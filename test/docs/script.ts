@@ -1,8 +1,9 @@
 /** Runs blocks of script: in Node where they need no page, else in one. */
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, transform, type BuildFailure } from 'esbuild';
 import ts from 'typescript';
+import type * as Server from '../../src/server/index.js';
 import type { Block } from './blocks.js';
 import { provoke, undrawn } from './drawn.js';
 import type { Site } from './site.js';
@@ -86,18 +87,35 @@ function pageFor({ text, before }: Block): string {
   return html.replaceAll(/<script type="module">[^]*?<\/script>/g, '');
 }
 
+/** What a server drew, marked, for a script that is to take it over. */
+async function drawnAhead() {
+  const built = new URL('../../dist/server/index.js', import.meta.url).href;
+  const { renderHtml } = (await import(built)) as typeof Server;
+  const { html } = renderHtml(readFileSync('test/fixtures/three.json', 'utf8'));
+  return `${html}<script>
+    const root = document.querySelector('plan-compare-table').shadowRoot;
+    for (const cell of root.querySelectorAll('th')) cell.isOld = true;</script>`;
+}
+const isKept = `(async () => {
+  const table = document.querySelector('plan-compare-table');
+  await table.updateComplete;
+  return table.shadowRoot.querySelector('th').isOld === true;
+})()`;
+
 async function runInPage(block: Block, text: string, site: Site): Promise<string | undefined> {
   const { outputFiles } = await build({
     stdin: { contents: text, resolveDir: '.', loader: block.language === 'ts' ? 'ts' : 'js' },
     ...{ bundle: true, write: false, format: 'esm', logLevel: 'silent' },
   });
   const isAlone = /^import .*fairstay\//m.test(text);
-  const html = isAlone ? '' : pageFor(block);
+  const takesOver = text.includes('fairstay/hydrate.js');
+  const html = takesOver ? await drawnAhead() : isAlone ? '' : withScript(pageFor(block));
   const bundle = outputFiles[0]!.text.replaceAll('</script', '<\\/script');
   const { page, faults, printed } = await site.open(
-    `<html lang="en"><title>Example</title><body>${withScript(html)}<script type="module">${bundle}</script>`,
+    `<html lang="en"><title>Example</title><body>${html}<script type="module">${bundle}</script>`,
   );
   try {
+    if (takesOver && !(await page.evaluate(isKept))) return 'it is drawn anew';
     const wrong = (await undrawn(page)) ?? (await unheard(page, text)) ?? misprinted(text, printed);
     return wrong ?? faults[0];
   } finally {

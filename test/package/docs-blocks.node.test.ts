@@ -41,6 +41,11 @@ describe('the code blocks of the documentation', { skip, concurrency: 3 }, () =>
       "import { readFeed } from 'fairstay/feed.js'; console.log(readFeed('').feed.plans);",
       /possibly 'undefined'/,
     ],
+    [
+      'js',
+      "import 'fairstay/plan-compare-table.js'; import 'fairstay/hydrate.js';",
+      /is drawn anew/,
+    ],
     ['ts', "import type { Plans } from 'fairstay';", /no exported member/],
     ['json', '{ "version": 1, "currency": "KRW", "plans": [{ "id": "a" }] }', /name/],
     ['json', '{ "version": 1, }', /JSON/],
