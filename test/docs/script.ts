@@ -1,15 +1,16 @@
 /** Runs blocks of script: in Node where they need no page, else in one. */
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, transform, type BuildFailure } from 'esbuild';
 import ts from 'typescript';
+import type * as Server from '../../src/server/index.js';
 import type { Block } from './blocks.js';
 import { provoke, undrawn } from './drawn.js';
 import type { Site } from './site.js';
 
 /** What a block says that its lines print, and what it prints. */
 function misprinted(text: string, printed: readonly string[]): string | undefined {
-  const said = [...text.matchAll(/^console\.log\(.*\); \/\/ (.+)$/gm)].map(([, what]) => what);
+  const said = [...text.matchAll(/^ *console\.log\(.*\); \/\/ (.+)$/gm)].map(([, what]) => what);
   const told = printed.map((line) => line.trim());
   return said.join('\n') === told.join('\n') || said.length === 0
     ? undefined
@@ -46,17 +47,27 @@ function runInNode(text: string): string | undefined {
   }
 }
 
-/** What the compiler has against a block of TypeScript. */
+const strict: ts.CompilerOptions = {
+  ...{ strict: true, noUncheckedIndexedAccess: true, noEmit: true, skipLibCheck: true, types: [] },
+  module: ts.ModuleKind.NodeNext,
+  target: ts.ScriptTarget.ES2022,
+};
+
+/** Parses what blocks have in common once: without that each would take as long as the first. */
+const compiler = ts.createCompilerHost(strict);
+const parse = compiler.getSourceFile.bind(compiler);
+const parsed = new Map<string, ts.SourceFile | undefined>();
+compiler.getSourceFile = (name, ...rest) => {
+  if (!parsed.has(name)) parsed.set(name, parse(name, ...rest));
+  return parsed.get(name);
+};
+
+/** What the compiler has against a block: of script too, which a reader may paste into TypeScript. */
 function mistyped(text: string): string | undefined {
   const file = place('ts');
   writeFileSync(file, text);
   try {
-    const program = ts.createProgram([file], {
-      ...{ strict: true, noEmit: true, skipLibCheck: true, types: [] },
-      module: ts.ModuleKind.NodeNext,
-      target: ts.ScriptTarget.ES2022,
-    });
-    const found = ts.getPreEmitDiagnostics(program);
+    const found = ts.getPreEmitDiagnostics(ts.createProgram([file], strict, compiler));
     return found.length
       ? found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')).join('; ')
       : undefined;
@@ -76,18 +87,35 @@ function pageFor({ text, before }: Block): string {
   return html.replaceAll(/<script type="module">[^]*?<\/script>/g, '');
 }
 
+/** What a server drew, marked, for a script that is to take it over. */
+async function drawnAhead() {
+  const built = new URL('../../dist/server/index.js', import.meta.url).href;
+  const { renderHtml } = (await import(built)) as typeof Server;
+  const { html } = renderHtml(readFileSync('test/fixtures/three.json', 'utf8'));
+  return `${html}<script>
+    const root = document.querySelector('plan-compare-table').shadowRoot;
+    for (const cell of root.querySelectorAll('th')) cell.isOld = true;</script>`;
+}
+const isKept = `(async () => {
+  const table = document.querySelector('plan-compare-table');
+  await table.updateComplete;
+  return table.shadowRoot.querySelector('th').isOld === true;
+})()`;
+
 async function runInPage(block: Block, text: string, site: Site): Promise<string | undefined> {
   const { outputFiles } = await build({
     stdin: { contents: text, resolveDir: '.', loader: block.language === 'ts' ? 'ts' : 'js' },
     ...{ bundle: true, write: false, format: 'esm', logLevel: 'silent' },
   });
   const isAlone = /^import .*fairstay\//m.test(text);
-  const html = isAlone ? '' : pageFor(block);
+  const takesOver = text.includes('fairstay/hydrate.js');
+  const html = takesOver ? await drawnAhead() : isAlone ? '' : withScript(pageFor(block));
   const bundle = outputFiles[0]!.text.replaceAll('</script', '<\\/script');
   const { page, faults, printed } = await site.open(
-    `<html lang="en"><title>Example</title><body>${withScript(html)}<script type="module">${bundle}</script>`,
+    `<html lang="en"><title>Example</title><body>${html}<script type="module">${bundle}</script>`,
   );
   try {
+    if (takesOver && !(await page.evaluate(isKept))) return 'it is drawn anew';
     const wrong = (await undrawn(page)) ?? (await unheard(page, text)) ?? misprinted(text, printed);
     return wrong ?? faults[0];
   } finally {
@@ -104,11 +132,10 @@ export function withScript(html: string): string {
 export async function script(block: Block, site: Site): Promise<string | undefined> {
   const { text, language } = block;
   try {
-    if (language === 'ts') {
-      const wrong = mistyped(text);
-      if (wrong) return wrong;
-    }
     const needsPage = /\b(document|window|customElements)\b|fairstay\/hydrate\.js/.test(text);
+    // in a page a query may find nothing, and an example need not say so
+    const wrong = language === 'ts' || !needsPage ? mistyped(text) : undefined;
+    if (wrong) return wrong;
     return needsPage ? await runInPage(block, text, site) : runInNode(text);
   } catch (error) {
     return (error as BuildFailure).message;

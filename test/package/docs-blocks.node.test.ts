@@ -29,6 +29,22 @@ describe('the code blocks of the documentation', { skip, concurrency: 3 }, () =>
     ['html', '<script type="module">missing();</script>', /missing is not defined/],
     [
       'html',
+      `<script type="module" src="/fairstay/cancel-receipt.js"
+        integrity="sha384-${'A'.repeat(64)}"></script><cancel-receipt></cancel-receipt>`,
+      /is not defined/,
+    ],
+    [
+      'html',
+      '<script type="module" src="/fairstay/nothing.js" integrity="sha384-…"></script>',
+      /integrity is that of no file/,
+    ],
+    [
+      'html',
+      '<script type="module" src="https://cdn.example/fairstay@0.0.9/dist/cdn/audit.js"></script>',
+      /it asks for https/,
+    ],
+    [
+      'html',
       `<plan-compare-table src="/plans.json"></plan-compare-table><script type="module">
         document.querySelector('p')?.addEventListener('plan-select', () => {});</script>`,
       /no listener heard plan-select/,
@@ -36,6 +52,16 @@ describe('the code blocks of the documentation', { skip, concurrency: 3 }, () =>
     ['js', "import { readFeed } from 'fairstay/feeds.js';", /feeds\.js/],
     ['js', 'console.log(1 + 1); // 3', /it says that it prints 3, and prints 2/],
     ['js', 'document.body.append(missing);', /missing is not defined/],
+    [
+      'js',
+      "import { readFeed } from 'fairstay/feed.js'; console.log(readFeed('').feed.plans);",
+      /possibly 'undefined'/,
+    ],
+    [
+      'js',
+      "import 'fairstay/plan-compare-table.js'; import 'fairstay/hydrate.js';",
+      /is drawn anew/,
+    ],
     ['ts', "import type { Plans } from 'fairstay';", /no exported member/],
     ['json', '{ "version": 1, "currency": "KRW", "plans": [{ "id": "a" }] }', /name/],
     ['json', '{ "version": 1, }', /JSON/],

@@ -67,4 +67,14 @@ describe('the source map', () => {
   it('is in the package', () => {
     assert.ok(files.filter((file) => existsSync(`${folder}/${file}.map`)).length > 15);
   });
+  it('of a module is none: it reads as its source does, and no map names a file that is not there', () => {
+    const modules = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+      .map((file) => `dist/${file.replaceAll('\\', '/')}`)
+      .filter((file) => file.endsWith('.js') && !file.startsWith(folder));
+    assert.ok(modules.length > 150);
+    for (const file of modules) {
+      assert.doesNotMatch(readFileSync(file, 'utf8'), /sourceMappingURL/, file);
+      assert.ok(!existsSync(`${file}.map`), file);
+    }
+  });
 });
