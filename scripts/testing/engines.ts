@@ -1,5 +1,5 @@
 /** Finds the browsers of this machine; a browser is never downloaded from its vendor. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync, type ExecFileSyncOptions } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -7,14 +7,20 @@ import { delimiter, join } from 'node:path';
 export type EngineName = 'chromium' | 'firefox' | 'webkit';
 export const engineNames: readonly EngineName[] = ['chromium', 'firefox', 'webkit'];
 
-/** Where an engine's programs are. `driver` and `xvfb` belong to WebKit alone. */
+/**
+ * Where an engine's programs are. `shell` is a Chromium without a window, which takes a third less
+ * for the same pages; `driver` and `xvfb` belong to WebKit alone.
+ */
 export interface Engine {
   name: EngineName;
   binary: string;
+  shell?: string;
   driver?: string;
   xvfb?: string;
 }
 
+/** Not in every distribution that has the others. */
+const shellPackage = 'chromium-headless-shell';
 const debianPackages = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'fonts-noto-cjk'];
 
 // Chrome is also installed for one user alone.
@@ -67,7 +73,9 @@ function find(places: readonly (string | undefined)[]): string | undefined {
 export function findEngine(name: EngineName): Engine | undefined {
   if (name === 'chromium') {
     const binary = find([process.env['CHROME_PATH'], ...chromiumPlaces]);
-    return binary ? { name, binary } : undefined;
+    // whoever names a browser means that one
+    const shell = process.env['CHROME_PATH'] ? undefined : find([shellPackage]);
+    return binary ? { name, binary, shell } : undefined;
   }
   if (name === 'firefox') {
     const binary = find([process.env['FIREFOX_PATH'], ...firefoxPlaces]);
@@ -92,8 +100,10 @@ export function installMissingEngines(wanted: readonly EngineName[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', env });
   try {
-    const args = ['install', '-y', '-q', '--no-install-recommends', ...debianPackages];
-    execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+    const install = ['install', '-y', '-q', '--no-install-recommends'];
+    const options = { stdio: ['ignore', 'ignore', 'inherit'], env } satisfies ExecFileSyncOptions;
+    execFileSync('apt-get', [...install, ...debianPackages], options);
+    spawnSync('apt-get', [...install, shellPackage], { stdio: 'ignore', env });
   } catch {
     console.log('apt-get could not install the browsers.');
   }

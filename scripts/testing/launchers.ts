@@ -2,7 +2,7 @@
 import type { TestRunnerConfig } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type LaunchOptions } from 'puppeteer-core';
 import type { Engine } from './engines.js';
 import { startWebKit } from './webkit.js';
 
@@ -19,10 +19,18 @@ export const chromiumArgs = [
   '--no-first-run',
 ];
 
+/** For pages that need no window of a whole browser. */
+export const chromiumOptions = ({ binary, shell }: Engine) =>
+  ({
+    executablePath: shell ?? binary,
+    headless: shell ? 'shell' : true,
+    args: chromiumArgs,
+  }) satisfies LaunchOptions;
+
 export async function launcherFor(engine: Engine): Promise<Launcher> {
   if (engine.name === 'chromium') {
     return chromeLauncher({
-      launchOptions: { executablePath: engine.binary, args: chromiumArgs },
+      launchOptions: chromiumOptions(engine),
     });
   }
   if (engine.name === 'firefox') {

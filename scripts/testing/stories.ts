@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findEngine } from './engines.js';
-import { chromiumArgs } from './launchers.js';
+import { chromiumOptions } from './launchers.js';
 import { finish, noCounts } from './results.js';
 import { pageFaults } from './site-pages.js';
 import { serve } from './static-server.js';
@@ -107,16 +107,14 @@ async function work(browser: Browser, origin: string): Promise<void> {
   }
 }
 
-if (waiting.length === 0) {
-  console.log('There is no story.');
+const engine = findEngine('chromium');
+if (waiting.length === 0 || !engine) {
+  console.log(engine ? 'There is no story.' : 'There is no Chromium.');
   counts.failed++;
   finish(counts);
 }
 const { origin, server } = await serve('storybook-static', { '/assets/axe.js': axe });
-const browser = await launch({
-  executablePath: findEngine('chromium')?.binary,
-  args: [...chromiumArgs],
-});
+const browser = await launch(chromiumOptions(engine));
 await Promise.all(Array.from({ length: tabs }, () => work(browser, origin)));
 await browser.close();
 server.close();
