@@ -6,6 +6,7 @@ import {
   type FeedInput,
   type Plan,
   type TableColumn,
+  type TableField,
 } from 'fairstay/feed.js';
 import type { Looks, Sheet } from './work.js';
 
@@ -49,9 +50,12 @@ export function understand(sheet: Sheet): Understood {
   const planAt = sheet.rows.map((row) => (row.some(({ text }) => text.trim()) ? next++ : -1));
   const rowOf = new Map(planAt.map((plan, row) => [plan, row]));
   const stays = (row: number, column: number): boolean => {
-    const { field, point } = columns[column] ?? {};
-    const values = plans[planAt[row] ?? -1]?.values;
-    return !!field && !!point && !!values && point in values;
+    const { field, point = '' } = columns[column] ?? {};
+    const plan = plans[planAt[row] ?? -1];
+    const text = plan?.values?.[point];
+    // a column that stays as text for one plan does so for all
+    const href = sheet.rows[row]?.[column]?.href;
+    return !!field && !!plan && typeof text === 'string' && !hasRead(plan, field, text, href);
   };
 
   const byId = new Map(read?.plans.map((plan) => [plan.id, plan]));
@@ -96,6 +100,19 @@ export function understand(sheet: Sheet): Understood {
     const second = !column.field && !!alone && !fields[at];
     return { ...column, filled, unread, example, second };
   }
+}
+
+/** Whether a plan has what a cell of a field says. */
+function hasRead(
+  { name, url, speed, ...plan }: FeedInput['plans'][number],
+  field: TableField,
+  text: string,
+  href?: string,
+): boolean {
+  if (field === 'name') return name === text;
+  if (field === 'link') return !!href || url === text;
+  if (field === 'down' || field === 'up') return (speed as Plan['speed'])?.[field] !== undefined;
+  return plan[field] !== undefined;
 }
 
 /** Headings stand in the first column: the plans stand across. */

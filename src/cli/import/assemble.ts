@@ -54,13 +54,14 @@ export class Assembly {
   }
 
   #add(plan: Plan, draft: Draft) {
-    const { currency: _, id: _number, name, provider = this.#making.provider, ...rest } = plan;
+    const { currency: _, id: _number, values, ...fields } = plan;
+    const { name, provider = this.#making.provider, ...rest } = fields;
     const place = draft.line ?? draft.path ?? '';
     const id = this.#idOf([provider, name], draft, place);
     if (id === undefined) return;
     // as people write them: what names it first
     const whole = { id, name, ...(provider && { provider }), ...rest };
-    const isNew = this.feeds.add(JSON.stringify(shorten(whole)), Object.keys(plan.values ?? {}));
+    const isNew = this.feeds.add(shorten(whole), values, draft.texts);
     if (isNew) {
       this.#tellNames();
       this.#ids.clear();

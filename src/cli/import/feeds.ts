@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from '
 import { extname } from 'node:path';
 import { mostBytes, mostPlans } from '../../feed/read.js';
 import { UsageError, reasonOf } from '../exit.js';
+import { Held, type HeldPlan } from './held.js';
 import type { PointInput } from './reader.js';
 
 export interface Top {
@@ -14,6 +15,9 @@ interface Written {
   file: string;
   plans: number;
 }
+
+/** What plans say in rows of text, by point. */
+type Texts = Record<string, unknown>;
 
 /** Bytes that are gathered before they are written. */
 const chunk = 1 << 16;
@@ -30,8 +34,11 @@ export class FeedFiles {
   #fd = -1;
   #text: string[] = [];
   #waiting = 0;
+  #held = new Held();
+  /** Of what is held, without its texts; those by point. */
   #bytes = 0;
-  #plans = 0;
+  #textBytes = new Map<string, number>();
+  /** Points of which some plan has a value. */
   #used = new Set<string>();
 
   constructor(top: Top, out: string | undefined) {
@@ -40,32 +47,36 @@ export class FeedFiles {
     this.#room = mostBytes - Buffer.byteLength(JSON.stringify(top.points, null, 2)) - 4096;
   }
 
-  /** Plans in the feed that is being written. */
-  get plans(): number {
-    return this.#plans;
-  }
-
-  /** Whether the next plan would be the first of a feed. */
-  isFull(bytes = 0): boolean {
-    return this.#plans >= mostPlans || this.#bytes + bytes > this.#room;
-  }
-
-  /** Adds a plan, written as JSON, and says whether it is the first of a new feed. */
-  add(json: string, values: Iterable<string>): boolean {
-    const line = `${this.#plans ? ',' : ''}\n    ${json}`;
-    const bytes = Buffer.byteLength(line);
-    const isNew = this.#plans > 0 && this.isFull(bytes);
+  /**
+   * Adds a plan, and says whether it is the first of a new feed. `values` stand in rows of text; `texts` do so where
+   * another plan of the feed has a value in that row.
+   */
+  add(plan: object, values: Texts = {}, texts: Texts = {}): boolean {
+    const held = { plan: JSON.stringify(plan), values: jsonOf(values), texts: jsonOf(texts) };
+    const isFull =
+      this.#held.length >= mostPlans || this.#bytesWith(held, values, texts) > this.#room;
+    const isNew = this.#held.length > 0 && isFull;
     if (isNew) this.#close();
-    if (!this.#plans) this.#open();
-    this.#write(isNew ? line.replace(',', '') : line, bytes);
-    this.#plans++;
-    for (const id of values) this.#used.add(id);
+    if (!this.#held.length) this.#open();
+    this.#held.push(held);
+    this.#bytes += bytesOf(held);
+    for (const id in texts)
+      this.#textBytes.set(id, (this.#textBytes.get(id) ?? 0) + textBytes(id, texts[id]));
+    for (const id in values) this.#used.add(id);
     return isNew;
+  }
+
+  /** What the feed would have with one more plan. */
+  #bytesWith(held: HeldPlan, values: Texts, texts: Texts): number {
+    let bytes = this.#bytes + bytesOf(held);
+    for (const id of new Set([...this.#used, ...Object.keys(values)]))
+      bytes += (this.#textBytes.get(id) ?? 0) + (id in texts ? textBytes(id, texts[id]) : 0);
+    return bytes;
   }
 
   /** Ends the last feed, gives all their names and says them. */
   end(): Written[] {
-    if (this.#plans) this.#close();
+    if (this.#held.length) this.#close();
     if (this.#out === undefined) {
       if (this.#parts.length) process.stdout.write(this.#text.join(''));
       return [];
@@ -113,29 +124,35 @@ export class FeedFiles {
       }
     }
     const head = { version: 1, currency, ...(locale && { locale }) };
-    const text = `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "plans": [`;
-    this.#write(text, Buffer.byteLength(text));
+    this.#write(`${JSON.stringify(head, null, 2).slice(0, -2)},\n  "plans": [`);
   }
 
   #close() {
+    const isShared = [...this.#used].some((id) => this.#textBytes.has(id));
+    let i = 0;
+    for (const held of this.#held.plans()) {
+      const values = isShared ? valuesOf(held, this.#used) : held.values;
+      const plan = values ? `${held.plan.slice(0, -1)},"values":${values}}` : held.plan;
+      this.#write(`${i++ ? ',' : ''}\n    ${plan}`);
+    }
     const points = this.#top.points.filter(({ id }) => this.#used.has(id));
     const last = points.length
       ? `,\n  "points": [\n${points.map((point) => `    ${JSON.stringify(point)}`).join(',\n')}\n  ]`
       : '';
-    this.#write(`\n  ]${last}\n}\n`, 0);
-    this.#parts.push({ file: this.#partName(), plans: this.#plans });
+    this.#write(`\n  ]${last}\n}\n`);
+    this.#parts.push({ file: this.#partName(), plans: this.#held.length });
     if (this.#fd >= 0) {
       this.#flush();
       closeSync(this.#fd);
       this.#fd = -1;
     }
-    [this.#bytes, this.#plans, this.#used] = [0, 0, new Set()];
+    [this.#held, this.#bytes] = [new Held(), 0];
+    [this.#textBytes, this.#used] = [new Map(), new Set()];
   }
 
-  #write(text: string, bytes: number) {
+  #write(text: string) {
     this.#text.push(text);
-    this.#bytes += bytes;
-    this.#waiting += bytes;
+    this.#waiting += text.length;
     if (this.#fd >= 0 && this.#waiting > chunk) this.#flush();
   }
 
@@ -144,6 +161,19 @@ export class FeedFiles {
     this.#text = [];
     this.#waiting = 0;
   }
+}
+
+const jsonOf = (texts: Texts) => (Object.keys(texts).length ? JSON.stringify(texts) : '');
+
+/** With the signs around them; a plan with texts alone gets as many as one with values. */
+const bytesOf = ({ plan, values }: HeldPlan) => Buffer.byteLength(plan + values) + 18;
+const textBytes = (id: string, text: unknown) => Buffer.byteLength(JSON.stringify({ [id]: text }));
+
+/** The values of a plan, and its texts in the rows that the feed has. */
+function valuesOf({ values, texts }: HeldPlan, used: Set<string>): string {
+  const said = Object.entries(texts ? (JSON.parse(texts) as Texts) : {});
+  const more = Object.fromEntries(said.filter(([id]) => used.has(id)));
+  return jsonOf({ ...(values ? (JSON.parse(values) as Texts) : {}), ...more });
 }
 
 /** `plans.json`, 2 → `plans-2.json` */

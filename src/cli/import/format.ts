@@ -2,7 +2,7 @@ import type { PlanInput } from '../../feed/schema.js';
 import { att } from './att.js';
 import { said } from './cells.js';
 import { joinHalves } from './first-price.js';
-import { mostPoints, pointId, type Draft, type Reader } from './reader.js';
+import { mostPoints, pointId, remember, type Draft, type Reader } from './reader.js';
 import type { ColumnUse, Tell } from './report.js';
 import { Row, type Layout } from './row.js';
 import { spectrum } from './spectrum.js';
@@ -84,6 +84,8 @@ export function formatReader(
       const plan = { ...fields, name: fields.name ?? '', values: row.values } as Draft['plan'];
       if (row.fees.length) plan.fees = row.fees;
       const draft: Draft = { line: source.line, plan, ...(id && { id }) };
+      for (const at of layout.at.values())
+        if (columns[at]?.use === 'field') remember(draft, at, said(source.cells[at]));
       for (const [at, target] of mapping)
         applyTarget(draft, target, source.cells[at] ?? '', { header, at, currency: 'USD', tell });
       joinHalves(draft, tell);

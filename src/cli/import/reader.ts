@@ -1,4 +1,5 @@
 import type { PlanInput } from '../../feed/schema.js';
+import { unknown } from '../../feed/table/read-table.js';
 import type { ColumnUse, Place } from './report.js';
 
 /** A row of a table as it stands in its file. */
@@ -12,6 +13,8 @@ export interface Draft extends Place {
   plan: Omit<PlanInput, 'id'>;
   /** The id that the source gives it. */
   id?: string;
+  /** What the cells say that were understood, by point: a column that stays as text for one plan does so for all. */
+  texts?: Record<string, string>;
 }
 
 export interface PointInput {
@@ -35,6 +38,11 @@ export interface Reader {
   /** Names are made of other columns. */
   madeNames?: boolean;
   read(rows: SourceRow[]): Draft[];
+}
+
+/** Remembers what a cell says that was understood; more than a feed takes, or that nobody knows, is no such text. */
+export function remember(draft: Draft, at: number, text: string) {
+  if (text.length <= 2000 && !unknown.test(text)) (draft.texts ??= {})[pointId(at)] = text;
 }
 
 /** The id of the point that keeps the text of a column. */

@@ -9,7 +9,8 @@ import { Reporting } from './reporting.js';
 import { openSource, wholeOf, type Source } from './source.js';
 import { tableReader } from './table.js';
 import { mappingOf } from './targets.js';
-import { catalogueOf, readTmf, tmfColumns, tmfCurrency } from './tmf.js';
+import { catalogueOf, tmfCurrency } from './tmf-catalogue.js';
+import { readTmf, tmfColumns } from './tmf.js';
 import { readXlsx } from './xlsx.js';
 
 export interface Flags {

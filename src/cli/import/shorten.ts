@@ -3,9 +3,9 @@ import type { Plan } from '../../feed/index.js';
 const isOnly = (value: object, key: string) => Object.keys(value).join() === key;
 
 /** A copy of a plan in the short forms, which people read more easily, without what is unknown. */
-export function shorten(plan: Omit<Plan, 'currency'>): object {
+export function shorten(plan: Omit<Plan, 'currency' | 'values'>): object {
   const short = { ...plan } as Record<string, unknown>;
-  const { price, contract, speed, data, values, rating, discounts } = plan;
+  const { price, contract, speed, data, rating, discounts } = plan;
   const [step, more] = price?.steps ?? [];
   if (step && !more && !step.kind) short['price'] = step.amount;
   if (contract && isOnly(contract, 'months')) short['contract'] = contract.months;
@@ -15,6 +15,5 @@ export function shorten(plan: Omit<Plan, 'currency'>): object {
   if (rating?.scale === 5 && Object.keys(rating).length === 2) short['rating'] = rating.value;
   // one without its amount was given a fee's `when` as it was read
   if (discounts) short['discounts'] = discounts.map((one) => ({ ...one, when: undefined }));
-  if (values && isOnly(values, '')) delete short['values'];
   return short;
 }

@@ -7,7 +7,14 @@ import { columnsOf, headingFor, isField, useOf, type Column } from './columns.js
 import { notUnderstood } from './expected.js';
 import { joinHalves } from './first-price.js';
 import { mended } from './mended.js';
-import { mostPoints, pointId, type Draft, type Reader, type SourceRow } from './reader.js';
+import {
+  mostPoints,
+  pointId,
+  remember,
+  type Draft,
+  type Reader,
+  type SourceRow,
+} from './reader.js';
 import type { Tell } from './report.js';
 import { applyTarget, type Mapping } from './targets.js';
 
@@ -75,8 +82,11 @@ export function tableReader(
       fields.forEach(({ at, target, heading }, f) => {
         const [text = '', how] = [texts[r]?.[f], meant[r]?.[f]];
         const [isOut, note] = [isLeftOut(text), notes.get(`/rows/${r}/${f}`)];
-        const isKept = isOut || plan?.values?.[pointId(f)] !== undefined;
+        // of two columns for a field the second stays as text
+        const isSecond = notes.has(`/header/${f}`) && text !== '';
+        const isKept = isOut || isSecond || note?.endsWith(' stays as text.') === true;
         if (isKept || how?.keeps) values[pointId(at)] = text;
+        else if (target !== 'name') remember(draft, at, text);
         const entry = { line: row.line, column: heading, found: text };
         if (!isKept) {
           if (how) tell({ ...entry, kind: 'remark', reason: how.remark });
@@ -102,7 +112,7 @@ export function tableReader(
     const named = columns.find(({ target }) => target === 'name');
     // readTable numbers what has no name; here such a row is told instead
     plan.name = named ? said(cells[named.at]) : '';
-    return { line, plan: { ...plan, values } as Draft['plan'] & { values: typeof values } };
+    return { line, plan: { ...plan, values } } as Draft & { plan: { values: typeof values } };
   };
 
   return {

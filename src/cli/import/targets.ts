@@ -9,7 +9,7 @@ import { chargeNames, readCharge, unknownCharge } from './charges.js';
 import { notUnderstood } from './expected.js';
 import { firstPriceNames, readHalf } from './first-price.js';
 import { mended } from './mended.js';
-import { pointId, type Draft } from './reader.js';
+import { pointId, remember, type Draft } from './reader.js';
 import type { Tell } from './report.js';
 
 type Plan = Draft['plan'];
@@ -106,6 +106,7 @@ export function applyTarget(draft: Draft, target: string, raw: string, where: Wh
   if (readTarget(draft, target, label, meant?.text ?? text, currency)) {
     if (meant) tell({ ...place, kind: 'remark', reason: meant.remark });
     if (meant?.keeps) plan.values = { ...plan.values, [pointId(at)]: text };
+    else remember(draft, at, text);
     return;
   }
   // what stands in another column is not what was asked for

@@ -1,25 +1,10 @@
-import { isRecord } from '../../feed/walk.js';
-import { pointer } from '../../feed/problems.js';
 import { readTable } from '../../feed/index.js';
-import { UsageError } from '../exit.js';
 import { fieldOf } from './columns.js';
 import { mended } from './mended.js';
 import { mostPoints, type Draft, type PointInput } from './reader.js';
 import type { Tell } from './report.js';
+import type { Catalogue } from './tmf-catalogue.js';
 import { list, moneyOf, monthsOf, textOf, whenOf, type Fields, type Priced } from './tmf-prices.js';
-
-interface Found {
-  path: string;
-  fields: Fields;
-  /** Of an event that tells of it. */
-  event?: string;
-}
-
-interface Catalogue {
-  offerings: Found[];
-  /** Prices that say what they are, by id. */
-  prices: Map<string, Fields>;
-}
 
 /** What is read of an offering, and what is left out, as a report shows it. */
 export const tmfColumns = [
@@ -31,49 +16,6 @@ export const tmfColumns = [
   ],
 ] as const;
 
-/** Looks everywhere: a file may be one offering, a list, or a collection of answers and events. */
-export function catalogueOf(json: unknown): Catalogue {
-  const catalogue: Catalogue = { offerings: [], prices: new Map() };
-  const look = (value: unknown, path: string, event: string | undefined) => {
-    if (Array.isArray(value)) {
-      value.forEach((one, i) => {
-        look(one, pointer(path, i), event);
-      });
-      return;
-    }
-    if (!isRecord(value)) return;
-    const type = textOf(value['@type']);
-    const isReference = value['@referredType'] !== undefined;
-    if (/^ProductOffering$/.test(type) && !isReference)
-      catalogue.offerings.push({ path, fields: value, ...(event && { event }) });
-    if (/^ProductOfferingPrice/.test(type) && value['priceType'] !== undefined) {
-      const id = textOf(value['id']);
-      if (!catalogue.prices.has(id)) catalogue.prices.set(id, value);
-    }
-    const inEvent = textOf(value['eventType']) || event;
-    for (const key of Object.keys(value)) look(value[key], pointer(path, key), inEvent);
-  };
-  look(json, '', undefined);
-  return catalogue;
-}
-
-/** The currency in which the prices are; which one must be said where there are several. */
-export function tmfCurrency({ prices }: Catalogue, asked?: string) {
-  const units = new Set([...prices.values()].map((price) => moneyOf(price)?.unit ?? ''));
-  units.delete('');
-  if (asked) return { currency: asked, currencyFrom: 'as asked' };
-  const [currency, other] = [...units];
-  if (!currency)
-    throw new UsageError(
-      'No price in the file names a currency. Add --currency USD, or the code it is.',
-    );
-  if (other)
-    throw new UsageError(
-      `The prices are in ${[...units].join(', ')}, and a feed has one currency. Add --currency with the one to take; prices in others are left unknown.`,
-    );
-  return { currency, currencyFrom: 'as the prices name it' };
-}
-
 /** Reads the offerings of a catalogue; `points` gets the rows of text that they need. */
 export function readTmf(
   { offerings, prices }: Catalogue,
@@ -82,7 +24,7 @@ export function readTmf(
   tell: Tell,
 ): Draft[] {
   const first = new Map<string, string>();
-  return offerings.flatMap(({ path, fields, event }): Draft[] => {
+  const read = offerings.flatMap(({ path, fields, event }): Offering[] => {
     const no = (reason: string, sameAs?: string) => {
       tell({ kind: 'row', path, reason, ...(sameAs !== undefined && { sameAs }) });
       return [];
@@ -95,12 +37,17 @@ export function readTmf(
     first.set(id, path);
     if (fields['isSellable'] === false)
       return no('is not for sale on its own (isSellable is false)');
-    return [new Offering(path, fields, prices, currency, points, tell).draft(id, name)];
+    return [new Offering(path, fields, prices, currency, points, tell)];
   });
+  const drafts = read.map((offering) => offering.draft());
+  // which rows of text there are is known now
+  return drafts.map((draft, i) => ({ ...draft, texts: read[i]?.texts() }));
 }
 
 class Offering {
   readonly #values: Record<string, string> = {};
+  /** What characteristics say that were understood, by their names. */
+  readonly #said = new Map<string, string>();
 
   constructor(
     readonly path: string,
@@ -111,7 +58,8 @@ class Offering {
     readonly tell: Tell,
   ) {}
 
-  draft(id: string, name: string): Draft {
+  draft(): Draft {
+    const [id, name] = [textOf(this.fields['id']), textOf(this.fields['name'])];
     const { price, fees, discounts } = this.#priced();
     const characteristics = this.#characteristics();
     this.#keep('Status', textOf(this.fields['lifecycleStatus']));
@@ -128,6 +76,16 @@ class Offering {
       values: this.#values,
     };
     return { path: this.path, id, plan };
+  }
+
+  /** What it says in the rows of text that others have. */
+  texts(): Record<string, string> {
+    return Object.fromEntries(
+      this.points.flatMap(({ id, label }) => {
+        const text = this.#said.get(label)?.slice(0, 2000);
+        return text ? [[id, text]] : [];
+      }),
+    );
   }
 
   #keep(label: string, text: string) {
@@ -259,8 +217,10 @@ class Offering {
         this.tell({ kind: 'remark', path: this.path, column: name, found: text, reason });
         if (how.keeps) this.#keep(name, text);
       }
-      if (read) fields = { ...fields, ...read };
-      else {
+      if (read) {
+        fields = { ...fields, ...read };
+        this.#said.set(name, text);
+      } else {
         const text = values
           .map(
             (it) =>

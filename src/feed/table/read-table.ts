@@ -26,12 +26,13 @@ export interface TableOptions {
 /** Far more than a feed has fields and plans; it bounds what a hostile table can cost. */
 const mostColumns = 1000;
 const mostRows = 60_000;
-const unknown = /^([-–—?.…]*|미정|미확인|확인 ?필요|해당 ?없음|unknown|tbd|n\/?a)$/i;
+/** Words that say that nobody knows. */
+export const unknown = /^([-–—?.…]*|미정|미확인|확인 ?필요|해당 ?없음|unknown|tbd|n\/?a)$/i;
 
 /**
  * Reads a table of plans, a row a plan, as people write it in Korean or English. Never throws. What is not understood
- * stays as a row of text. Paths of problems that begin with `/header` or `/rows` point into the table, all others into
- * the feed that was made of it.
+ * stays as a row of text, in which every plan has what its own cell says. Paths of problems that begin with `/header` or
+ * `/rows` point into the table, all others into the feed that was made of it.
  *
  * @example readTable({ header: ['요금제', '월 요금'], rows: [[{ text: 'A' }, { text: '3만 5천원' }]] })
  */
@@ -42,7 +43,7 @@ export function readTable(table: Table, options: TableOptions = {}): FeedResult<
     return { ...result, problems: [...report.end(), ...result.problems] };
   } catch {
     // getters that throw, a revoked proxy
-    report.add('fatal', 'unreadable', '', 'The table could not be read.');
+    report.add('fatal', 'unreadable', '', 'Found an error on looking at it.');
     return { problems: report.end() };
   }
 }
@@ -58,8 +59,8 @@ export function feedOf(
     report.add('note', 'not-understood', path, `${found(text)} ${as}.`);
   // without a heading for the name, the first column names
   const [names] = fields;
-  const first = (headings[0] ??= headingOf('', 0));
-  if (!headings.some(({ field }) => field === names)) first.field ??= names;
+  if (!headings.some(({ field }) => field === names))
+    (headings[0] ??= headingOf('', 0)).field ??= names;
   headings.forEach((heading, at) => {
     // of two columns for a field the second stays as text
     if (headings.findIndex(({ field }) => field === heading.field) < at) heading.field = undefined;
@@ -77,7 +78,6 @@ export function feedOf(
   const plans = grid.flatMap((row, r): PlanInput[] => {
     if (!row.some(({ text }) => text)) return [];
     const plan: Partial<PlanInput> = {};
-    const values: Record<string, string> = {};
     row.forEach(({ text, href }, at) => {
       const { field, aside, point } = (headings[at] ??= headingOf('', at));
       const path = `/rows/${r}/${at}`;
@@ -89,13 +89,26 @@ export function feedOf(
       const read = said.length <= 200 && field?.[1](said, { text, href, plan, amount, tell });
       if (read) Object.assign(plan, read);
       else {
-        values[point.id] = text;
         points[at] = point;
         if (field) note(path, text);
       }
     });
-    const name = plan.name ?? (row[0]?.text.slice(0, 200) || `#${r + 1}`);
-    return [{ ...plan, id: idOf(name, r, ids), name, values }];
+    plan.name ??= row[0]?.text.slice(0, 200) || `#${r + 1}`;
+    return [
+      {
+        ...(plan as PlanInput),
+        id: idOf(plan.name, r, ids),
+        // once all rows are read: a column that stays as text for one plan does so for all
+        get values() {
+          const values: Record<string, string> = {};
+          row.forEach(({ text }, at) => {
+            const point = points[at];
+            if (point && !unknown.test(text)) values[point.id] = text;
+          });
+          return values;
+        },
+      },
+    ];
   });
   // flat: without the holes
   return { version: 1, currency, plans, points: points.flat().slice(0, 200) };

@@ -68,7 +68,7 @@ export function understandTable(table: Table, options: UnderstandOptions = {}): 
     return { feed, columns, problems: report.end() };
   } catch {
     // getters that throw, a revoked proxy
-    report.add('fatal', 'unreadable', '', 'The table could not be read.');
+    report.add('fatal', 'unreadable', '', 'Found an error on looking at it.');
     return {
       feed: { version: 1, currency: '', plans: [] },
       columns: [],

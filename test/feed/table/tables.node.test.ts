@@ -91,7 +91,7 @@ test('columns that are not understood become points, and nothing is dropped', ()
   const values = result.feed.plans.map((plan) => ({ ...plan.values }));
   assert.deepEqual(values, [
     { 'column-2': '빨강', 'column-3': '문의' },
-    { 'column-2': '파랑', 'column-4': '3kg' },
+    { 'column-2': '파랑', 'column-3': '1원', 'column-4': '3kg' },
   ]);
   assert.deepEqual(codesOf(result), [
     'note not-understood /header/1',
@@ -99,6 +99,28 @@ test('columns that are not understood become points, and nothing is dropped', ()
     'note not-understood /rows/0/2',
   ]);
   assert.match(result.problems[2]?.message ?? '', /"문의" stays as text/);
+});
+
+test('a column that stays as text for one plan does so for all: none says that its value is unknown', () => {
+  const { feed, problems } = readTable(
+    tableOf(
+      '요금제 | 요금 | 속도',
+      'A | 3만원 | 1Gbps',
+      'B | 문의 | 500Mbps',
+      'C | - |',
+      'D | 1원 | -',
+    ),
+  );
+  assert.deepEqual(
+    feed?.points.map(({ label }) => label),
+    ['요금'],
+  );
+  assert.deepEqual(
+    feed.plans.map((plan) => ({ ...plan.values })),
+    [{ 'column-2': '3만원' }, { 'column-2': '문의' }, {}, { 'column-2': '1원' }],
+  );
+  assert.deepEqual(feed.plans[0]?.price, price(30000));
+  assert.equal(problems.length, 1, 'only what is not understood is told');
 });
 
 test('the points of a table never have the id of a point that every comparison has', () => {
