@@ -1,6 +1,7 @@
 /** The comparison as a plain table; what draws it is loaded when it is first asked for. */
 import type { FeedInput } from 'fairstay/feed.js';
 import type { renderStatic } from 'fairstay/static.js';
+import { inert } from './read/inert.js';
 import type { Looks } from './work.js';
 
 /** Longer than any post, and slow to draw. */
@@ -42,7 +43,12 @@ export class PlainTable {
 export function plainNode(html: string): HTMLElement {
   const node = document.createElement('div');
   node.className = 'plain-table';
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const body = inert(html);
+  // by the object model, which a policy against styles in the markup allows
+  for (const it of body.querySelectorAll<HTMLElement>('[data-style]')) {
+    it.style.cssText = it.dataset['style'] ?? '';
+    delete it.dataset['style'];
+  }
   node.attachShadow({ mode: 'open' }).append(...body.childNodes);
   return node;
 }

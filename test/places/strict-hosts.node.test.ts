@@ -5,6 +5,7 @@ import { createServer, type OutgoingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { buildSync } from 'esbuild';
 import { createAccountServer } from '../../demo/server/account-server.mjs';
 import { serveFiles } from '../../demo/server/files.mjs';
 import { takeReport, type Report } from './site.js';
@@ -20,15 +21,29 @@ const watcher = `addEventListener('securitypolicyviolation', ({ effectiveDirecti
 });`;
 
 /** Every answer has the policy, whatever else the server says. */
-function underPolicy(response: ServerResponse) {
+function underPolicy(response: ServerResponse, url = '') {
   const writeHead = response.writeHead.bind(response);
   response.writeHead = ((status: number, headers: OutgoingHttpHeaders = {}) => {
     const own = headers['content-security-policy'];
+    // the builder is drawn by a Lit of its own, beside the table's
+    const lits = url.startsWith('/builder.html') ? " 'allow-duplicates'" : '';
     // a header of two policies holds both
-    const both = [own, `${policy}; report-uri /reports`].filter(Boolean).join(', ');
+    const both = [own, `${policy}${lits}; report-uri /reports`].filter(Boolean).join(', ');
     return writeHead(status, { ...headers, 'content-security-policy': both });
   }) as typeof response.writeHead;
 }
+
+const sheet = `<style>td { color: red }</style><table style="color: red" onclick="alert(1)">
+  <tr><td style="width: 9px">서비스<td>요금<tr><td>A 서비스<td style="font-weight: 400">30.000원<tr><td>B 서비스<td>35.000원</table>`;
+
+/** The builder's own script, as a server would have it built. */
+const builderScript = () =>
+  buildSync({
+    entryPoints: ['demo/builder/main.ts'],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  }).outputFiles[0]?.text ?? '';
 
 /** What people do on a page; expressions that come true, one after another. */
 const inside = (selector: string) => `document.querySelector('${selector}')?.shadowRoot`;
@@ -74,6 +89,16 @@ const walks: Record<string, [page: string, ...steps: string[]][]> = {
     ['developer.html', ...compared, `(document.querySelector('#copy').click(), true)`],
   ],
   'list of pages': [['index.html', `document.querySelector('.doors')`]],
+  // a spreadsheet's table, with styles of its own; then the plain table is looked at
+  builder: [
+    [
+      'builder.html',
+      `document.querySelector('#paste') && (document.querySelector('#paste').value = ${JSON.stringify(sheet)}, document.querySelector('.bring button').click(), true)`,
+      `document.querySelector('#check')`,
+      ...compared,
+      `document.querySelector('[type=radio][value=plain]').click(), document.querySelector('.plain-table')?.shadowRoot.querySelector('td[style]')?.offsetHeight`,
+    ],
+  ],
   'cancellation, by its form': [
     ['cancel.html', ...offered, leave, `document.body.innerText.length > 20`],
   ],
@@ -122,6 +147,7 @@ for (const name of ['chromium', 'firefox', 'webkit'] as const)
       const files = serveFiles(resolve('.'), fill);
       const pages: Record<string, [type: string, body: string]> = {
         '/watcher.js': ['text/javascript', watcher],
+        '/builder/main.ts': ['text/javascript', builderScript()],
         '/wrong.html': [
           'text/html',
           '<!doctype html><script src="/watcher.js"></script><style>p{color:red}</style><p>x</p><script src="/wrong.js"></script>',
@@ -134,7 +160,7 @@ for (const name of ['chromium', 'firefox', 'webkit'] as const)
       };
       const server = createServer((request, response) => {
         if (takeReport(request, response, reports)) return;
-        underPolicy(response);
+        underPolicy(response, request.url);
         const [type, body] = pages[request.url ?? ''] ?? [];
         if (type) return response.writeHead(200, { 'content-type': type }).end(body);
         account(request, response, () => {

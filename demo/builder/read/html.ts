@@ -1,12 +1,13 @@
 /** Tables in HTML: the clipboard of a spreadsheet, a web page, a source. */
 import { readHtmlTable, type HtmlTable } from '../../../src/ui/html-table.js';
 import { foundIn, type Reading } from './found.js';
+import { inert } from './inert.js';
 
 const sizeOf = ({ header, rows }: HtmlTable) => header.length * (rows.length + 1);
 
-/** The document is inert: its scripts do not run, its pictures are not fetched. Undefined where it has no table. */
+/** Undefined where it has no table. */
 export function readHtml(html: string): Reading | undefined {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = inert(html);
   const tables = Array.from(page.querySelectorAll('table'))
     // one that holds another is there for the layout
     .filter((table) => !table.querySelector('table'))

@@ -2,7 +2,6 @@ import type { FeedInput } from 'fairstay/feed.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Builder } from '../builder.js';
 import { plainNode } from '../plain.js';
 
@@ -35,7 +34,7 @@ function comparison(builder: Builder, place: string): TemplateResult {
   if (!feed || !understood?.read)
     return html`<p class="quiet">${feed?.plans.length ? words.noPreview : words.emptyPreview}</p>`;
   const isPlain = taking.kind === 'plain';
-  const accent = looks.accent ? { '--fairstay-accent': looks.accent } : {};
+  const accent = looks.accent && `--fairstay-accent: ${looks.accent}`;
   return html`<div class="stage ${dark && !isPlain ? 'dark' : ''}" lang=${looks.lang}>
     ${
       isPlain
@@ -43,7 +42,7 @@ function comparison(builder: Builder, place: string): TemplateResult {
         : keyed(
             'element',
             html`<plan-compare-table
-              style=${styleMap(accent)}
+              .style=${accent}
               stick="none"
               .feed=${beginning(feed)}
               .layout=${looks.layout}
