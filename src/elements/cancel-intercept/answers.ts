@@ -4,8 +4,6 @@ import type { Part, Scene } from './scene.js';
 /** What a reason is answered with before any offer: rights, help, ways to switch; a permission where a profile asks for one. */
 export function answers({ view, words, act }: Scene): Part {
   const { rights, help, reason, askPermission } = view;
-  const more = (url: string | undefined) =>
-    url ? html`<a href=${url} rel="noopener">${words.read}</a>` : '';
   return html`${
     rights
       ? html`<section class="card quiet" part="rights">
@@ -20,7 +18,8 @@ export function answers({ view, words, act }: Scene): Part {
       ? html`<section class="card quiet" part="help">
           <h3>${help.switchInfo.length ? words.switching : words.help}</h3>
           ${help.switchInfo.map((id) => html`<p>${words.switchText[id]}</p>`)}
-          ${help.text ? html`<p>${help.text}</p>` : ''} ${more(help.url)}
+          ${help.text ? html`<p>${help.text}</p>` : ''}
+          ${help.url ? html`<a href=${help.url} rel="noopener">${words.read}</a>` : ''}
         </section>`
       : ''
   }

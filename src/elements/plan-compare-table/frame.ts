@@ -6,11 +6,10 @@ import type { Drawing } from './drawing.js';
 const staleAfter = 14 * 864e5;
 
 /** Paid placement is said before the first plan, and never folded away. */
-export function disclosure({ disclosure }: Feed): TemplateResult | '' {
-  if (!disclosure) return '';
-  const { text, url } = disclosure;
-  return html`<p class="strip" part="disclosure">${link(text, url)}</p>`;
-}
+export const disclosure = ({ disclosure }: Feed): TemplateResult | '' =>
+  disclosure
+    ? html`<p class="strip" part="disclosure">${link(disclosure.text, disclosure.url)}</p>`
+    : '';
 
 /** How old the figures are, whose they are, what they hold, and where to say that they are wrong. */
 export function footer(
@@ -20,25 +19,17 @@ export function footer(
 ): TemplateResult {
   const { feed, all } = comparison;
   const { updated, tax, source, reportUrl } = feed;
-  const stale = !still && updated !== undefined && Date.now() - Date.parse(updated) > staleAfter;
+  const isStale = (day: string) => !still && Date.now() - Date.parse(day) > staleAfter;
   return html`<div class="strip" part="footer">
     ${
       updated
-        ? html`<span>${words.asOf(format.date(updated))}${stale ? ` · ${words.stale}` : ''}</span>`
-        : ''
-    }
-    ${tax ? html`<span>${words.tax[tax]}</span>` : ''}
-    ${
-      source
         ? html`<span
-            >${
-              source.url
-                ? html`<a href=${source.url} rel="noopener">${words.source(source.name)}</a>`
-                : words.source(source.name)
-            }</span
+            >${words.asOf(format.date(updated))}${isStale(updated) ? ` · ${words.stale}` : ''}</span
           >`
         : ''
     }
+    ${tax ? html`<span>${words.tax[tax]}</span>` : ''}
+    ${source ? html`<span>${link(words.source(source.name), source.url)}</span>` : ''}
     ${notes?.map((note) => html`<span>${note}</span>`)}
     ${
       // where no plan states its fees, no total holds them

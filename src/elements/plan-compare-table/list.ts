@@ -7,7 +7,7 @@ import { hasButton, leadPrice, planButton, planName } from './plan-head.js';
 /** The points of a list, where the page names none. */
 export const usual = ['total', 'down', 'up', 'data', 'contract', 'exit', 'rating'];
 const sortable: readonly string[] = ['total', 'first', 'regular', 'down', 'up', 'rating'];
-const risesWithBest = ['total', 'first', 'regular', 'name'];
+const risesWithBest: unknown[] = ['total', 'first', 'regular', 'name'];
 
 /** Plans down, points across: a list of any length, of which `count` are drawn. */
 export function list(
@@ -50,9 +50,9 @@ const keyOf = (id: string) => (sortable.includes(id) ? (id as SortKey) : undefin
 /** A column header; one that plans can be ordered by is a button. */
 function heading({ comparison, words, change }: Drawing, label: string, key?: SortKey) {
   const { sort } = comparison;
-  const active = key !== undefined && sort.replace('-', '') === key;
+  const active = sort.replace('-', '') === key;
   const turned = sort.startsWith('-');
-  const bestRises = key !== undefined && risesWithBest.includes(key);
+  const bestRises = risesWithBest.includes(key);
   const rises = bestRises !== turned;
   const turns = active && !turned;
   return html`<th

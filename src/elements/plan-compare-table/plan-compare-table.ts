@@ -102,8 +102,10 @@ export class PlanCompareTable extends LitElement {
   #sticky: Pick<StickyTable, 'firstColumn'> = isServer
     ? { firstColumn: true }
     : new StickyTable(this, () => this.#measure());
-  #comparison?: Comparison;
+  /** Of no feed until there is one. */
+  #comparison = {} as Comparison;
   #key?: string;
+  #warned?: string;
   #options?: FilterOptions;
   #open = new Set<string>();
 
@@ -189,10 +191,10 @@ export class PlanCompareTable extends LitElement {
   }
 
   get #layout(): 'columns' | 'rows' {
-    if (this.comparing) return 'columns';
-    if (this.layout === 'columns' || this.layout === 'rows') return this.layout;
-    const plans = this.plans.length || this.#loader.feed?.plans.length || 0;
-    return plans > mostColumns ? 'rows' : 'columns';
+    const { layout, plans } = this;
+    const isLong = () => (plans.length || this.#loader.feed?.plans.length || 0) > mostColumns;
+    const rows = layout === 'rows' || (layout !== 'columns' && isLong());
+    return rows && !this.comparing ? 'rows' : 'columns';
   }
 
   get #view(): View {
@@ -213,9 +215,13 @@ export class PlanCompareTable extends LitElement {
   #compare(feed: Feed, view: View): Comparison {
     const key = JSON.stringify(view);
     const last = this.#comparison;
-    if (last?.feed === feed && this.#key === key) return last;
-    if (last?.feed !== feed) this.#options = undefined;
+    if (last.feed === feed && this.#key === key) return last;
+    if (last.feed !== feed) this.#options = undefined;
     this.#key = key;
+    const id = view.currentPlan;
+    // for the page's author: on a server it would be told with every page
+    if (!isServer && id && this.#warned !== id && !feed.plans.some((plan) => plan.id === id))
+      console.warn(`fairstay: there is no current-plan ${(this.#warned = id)}.`);
     return (this.#comparison = compare(feed, view));
   }
 
@@ -242,13 +248,14 @@ export class PlanCompareTable extends LitElement {
   /** The reader changed the view: the page is told, and `said` is heard. */
   async #tell(said = '') {
     await this.updateComplete;
-    if (!this.#comparison) return;
     const { lead, horizon, entries } = this.#comparison;
     const { sort = 'feed', differences = false } = this.#view;
     this.#say(`${said} ${this.#language.words.plans(entries.length)}`);
-    const plans = entries.map(({ plan }) => plan.id);
-    const detail: ViewChangeDetail = { sort, lead, horizon, differences, plans };
-    this.dispatchEvent(new CustomEvent('view-change', { detail }));
+    this.dispatchEvent(
+      new CustomEvent<ViewChangeDetail>('view-change', {
+        detail: { sort, lead, horizon, differences, plans: entries.map(({ plan }) => plan.id) },
+      }),
+    );
   }
 
   #change(view: Partial<View>, said?: string) {
@@ -282,23 +289,20 @@ export class PlanCompareTable extends LitElement {
       },
       compare: size < 2 || size > mostColumns ? undefined : () => this.#compareChosen(true),
       choose: ({ id }, chosen) => {
-        this.chosen = new Set(
-          [...this.chosen].filter((one) => one !== id).concat(chosen ? id : []),
-        );
-        const { size } = this.chosen;
+        const all = new Set(this.chosen);
+        all[chosen ? 'add' : 'delete'](id);
+        const { size } = (this.chosen = all);
         this.#say(`${words.chosen(size)} ${size > mostColumns ? words.chooseTwo : ''}`);
       },
       // the plan that stood there takes the place the other one leaves
       pick: (column, id) => {
-        this.picked = ids.map((one, i) =>
-          i === column ? id : one === id ? (ids[column] ?? one) : one,
-        );
+        this.picked = ids.map((one, i) => (i === column ? id : one === id ? ids[column]! : one));
         void this.#tell();
       },
       select: (event, { plan }) => {
         const detail: PlanSelectDetail = { plan, index: ids.indexOf(plan.id) };
-        const asked = new CustomEvent('plan-select', { detail, cancelable: true });
-        if (!this.dispatchEvent(asked)) event.preventDefault();
+        if (!this.dispatchEvent(new CustomEvent('plan-select', { detail, cancelable: true })))
+          event.preventDefault();
       },
     };
   }
@@ -314,13 +318,12 @@ export class PlanCompareTable extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  async #more(drawn: number) {
+  async #more(drawn: number, all: number) {
     this.pages++;
     await this.updateComplete;
     this.#focus(`tbody > :nth-child(${drawn + 1}) input`);
     const { words, format } = this.#language;
     const { length } = this.renderRoot.querySelectorAll('tbody > tr');
-    const all = this.#comparison?.entries.length ?? length;
     this.#say(words.shown(format.number(length), format.number(all)));
   }
 
@@ -397,7 +400,7 @@ export class PlanCompareTable extends LitElement {
       }
       ${
         rows
-          ? html`${showMore(words, next, () => this.#more(count))}
+          ? html`${showMore(words, next, () => this.#more(count, entries.length))}
             ${tray(drawing, () => {
               this.chosen = new Set();
               this.#focus('tbody input');

@@ -5,7 +5,7 @@ import { feedOf, fixtureFeed, place, plain, show, watchPage } from './stage.js';
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
 describe('plan-compare-table: an author sets attributes', () => {
-  watchPage();
+  const seen = watchPage();
 
   it('plans: these, in this order; what is not there is passed over', async () => {
     const page = await show('plans="p3 nowhere p1"', { feed: feedOf(plain(4)) });
@@ -28,6 +28,21 @@ describe('plan-compare-table: an author sets attributes', () => {
       .cells('Download')
       .map((cell) => getComputedStyle(cell).backgroundColor);
     expect(own).not.to.equal(other);
+  });
+
+  it('current-plan: an id of no plan is told once, whatever is done then', async () => {
+    const page = await show('current-plan="p22"', { feed: feedOf(plain(3)) });
+    expect(seen.warnings.splice(0)).to.eql(['fairstay: there is no current-plan p22.']);
+    await page.click('radio', 'Total');
+    page.el.feed = feedOf(plain(2));
+    await page.settled();
+    expect(page.has('button', 'Copy table')).to.be.true;
+    page.el.currentPlan = 'p3';
+    await page.settled();
+    expect(seen.warnings.splice(0)).to.eql(['fairstay: there is no current-plan p3.']);
+    page.el.currentPlan = 'p2';
+    await page.settled();
+    expect(seen.warnings).to.eql([]);
   });
 
   it('current-plan: its provider’s plans are priced for existing customers', async () => {
