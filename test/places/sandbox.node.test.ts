@@ -1,4 +1,7 @@
-/** A frame with `sandbox="allow-scripts"`: no origin, no storage, no forms, no clipboard; what cannot work is said. */
+/**
+ * A frame with `sandbox="allow-scripts"`: no origin, no storage, no forms, no clipboard; what cannot work is said. What
+ * the documentation tells of it (“In a sandboxed frame”) is what is tried here.
+ */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { serveSite } from './site.js';
@@ -6,7 +9,7 @@ import { drive, isMissing, type Driver } from './tabs.js';
 
 const head = (file: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title>
-   <script type="module" crossorigin src="/dist/cdn/${file}"></script>
+   <script ${file.includes('classic') ? '' : 'type="module" crossorigin'} src="/dist/cdn/${file}"></script>
    <script>
      const said = [];
      addEventListener('error', (event) => said.push(event.message));
@@ -14,7 +17,11 @@ const head = (file: string) =>
      const tell = () => {
        const host = document.querySelector('#it');
        const root = host.shadowRoot;
-       const text = (root?.textContent ?? '').replace(/\\s+/g, ' ');
+       const inner = root?.querySelector('cancel-receipt')?.shadowRoot;
+       const open = root?.querySelector('dialog[open]') ? 'OPEN' : '';
+       const own = host.querySelector('p')?.checkVisibility() ? host.textContent : '';
+       const texts = [root?.textContent, inner?.textContent, open, own];
+       const text = texts.join(' ').replace(/\\s+/g, ' ');
        parent.postMessage({ text, said, origin: self.origin }, '*');
      };
      addEventListener('message', ({ data }) => {
@@ -32,12 +39,16 @@ const feed = JSON.stringify({
     { id: 'b', name: 'Plan B', price: 30 },
   ],
 });
+const form = '<form action="/cancel" method="post"><button>Cancel</button></form>';
 const json = `<script type="application/json">${feed}</script>`;
 const frame = (src: string) =>
   `<!doctype html><html lang="en"><title>x</title><body>
    <script>
      globalThis.told = undefined;
-     addEventListener('message', ({ data }) => (globalThis.told = data));
+     addEventListener('message', ({ data, ports: [port] }) => {
+       if (port) port.postMessage({ receipt: { status: 'received', reference: data.detail.policy } });
+       else globalThis.told = data;
+     });
      globalThis.ask = (what) => {
        globalThis.told = undefined;
        document.querySelector('iframe').contentWindow.postMessage(what, '*');
@@ -45,11 +56,38 @@ const frame = (src: string) =>
    </script>
    <iframe sandbox="allow-scripts" src="${src}" width="900" height="900"></iframe>`;
 
+const survey = JSON.stringify({
+  questions: [{ id: 'ease', type: 'rating', label: 'How was it?' }],
+});
+const own = '<p>Our plans in words.</p>';
 const pages = {
+  '/feed.json': feed,
+  '/table-src': frame('/table-src-inside'),
+  '/table-src-inside': `${head('plan-compare-table.js')}<plan-compare-table id="it" src="/feed.json">${own}</plan-compare-table>`,
+  '/classic': frame('/classic-inside'),
+  '/classic-inside': `${head('fairstay.classic.js')}<plan-compare-table id="it">${json}</plan-compare-table>`,
+  '/classic-src': frame('/classic-src-inside'),
+  '/classic-src-inside': `${head('fairstay.classic.js')}<plan-compare-table id="it" src="/feed.json">${own}</plan-compare-table>`,
+  '/scripted': frame('/scripted-inside'),
+  '/scripted-inside': `${head('cancel-intercept.js')}<cancel-intercept id="it" policy="EU" scripted></cancel-intercept>
+    <script>
+      document.querySelector('#it').addEventListener('cancel-request', (event) => {
+        const { port1, port2 } = new MessageChannel();
+        const answer = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data.receipt)));
+        event.respondWith(answer);
+        parent.postMessage({ detail: event.detail }, '*', [port2]);
+      });
+    </script>`,
+  '/dialog': frame('/dialog-inside'),
+  '/dialog-inside': `${head('cancel-intercept.js')}<cancel-intercept id="it" policy="EU" mode="dialog">${form}</cancel-intercept>
+    <script>customElements.whenDefined('cancel-intercept').then(() => document.querySelector('#it').open())</script>`,
+  '/survey': frame('/survey-inside'),
+  '/survey-inside': `${head('feedback-survey.js')}<feedback-survey id="it"><script type="application/json">${survey}</script></feedback-survey>
+    <script>document.querySelector('#it').addEventListener('survey-request', (event) => event.respondWith('ok'))</script>`,
   '/table': frame('/table-inside'),
   '/table-inside': `${head('plan-compare-table.js')}<plan-compare-table id="it">${json}</plan-compare-table>`,
   '/flow': frame('/flow-inside'),
-  '/flow-inside': `${head('cancel-intercept.js')}<cancel-intercept id="it" policy="EU"><form action="/cancel" method="post"><button>Cancel</button></form></cancel-intercept>`,
+  '/flow-inside': `${head('cancel-intercept.js')}<cancel-intercept id="it" policy="EU">${form}</cancel-intercept>`,
 };
 
 interface Told {
@@ -66,9 +104,10 @@ for (const engine of ['chromium', 'firefox', 'webkit'] as const)
     });
     after(() => driver.close());
 
-    async function visit(path: string, steps: { press?: string; shows: RegExp }[]) {
+    async function visit(path: string, steps: { press?: string; shows: RegExp }[], open = true) {
       // a frame without an origin asks as one of none
-      const site = await serveSite(pages, { headers: { 'access-control-allow-origin': '*' } });
+      const headers = open ? { 'access-control-allow-origin': '*' } : {};
+      const site = await serveSite(pages, { headers });
       const tab = await driver.tab();
       try {
         await tab.open(`${site.origin}${path}`);
@@ -95,6 +134,31 @@ for (const engine of ['chromium', 'firefox', 'webkit'] as const)
       visit('/table', [
         { shows: /Plan A[^]*\$20/ },
         { press: '[part=copy]', shows: /could not|not copied|did not work/i },
+      ]));
+
+    it('compares plans of a feed that a server gives to every origin', () =>
+      visit('/table-src', [{ shows: /Plan A[^]*\$20/ }]));
+
+    it('needs no such server for the classic script, and a feed inside', () =>
+      visit('/classic', [{ shows: /Plan A[^]*\$20/ }], false));
+
+    it('keeps what stands inside where a feed is not given', () =>
+      visit('/classic-src', [{ shows: /Try again[^]*Our plans in words/ }], false));
+
+    it('cancels by what the page around answers', () =>
+      visit('/scripted', [
+        { shows: /Keep my plan/ },
+        { press: '[data-audit=cancel]', shows: /was received[^]*Reference ?EU/ },
+      ]));
+
+    it('closes its dialog', () =>
+      visit('/dialog', [{ shows: /OPEN/ }, { press: '.close', shows: /^(?![^]*OPEN)/ }]));
+
+    it('asks its survey', () =>
+      visit('/survey', [
+        { shows: /How was it/ },
+        { press: 'input', shows: /Clear answer/ },
+        { press: '[part=button]', shows: /Your answers were sent/ },
       ]));
 
     it('says that a cancelling did not go through, or is not known to have', () =>

@@ -150,7 +150,7 @@ export const styles = css`
     .preview {
       margin-inline-end: 2.5em;
     }
-    form {
+    .shut {
       position: absolute;
       inset-block-start: 0.5em;
       inset-inline-end: 0.5em;

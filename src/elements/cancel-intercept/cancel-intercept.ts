@@ -330,9 +330,16 @@ export class CancelIntercept extends LitElement {
       aria-label=${over ? words.receipt : nothing}
       @close=${() => this.#onClose()}
     >
-      <form method="dialog" class="root">
-        <button class="plain close" part="close" aria-label=${words.close}>✕</button>
-      </form>
+      <div class="root shut">
+        <button
+          class="plain close"
+          part="close"
+          aria-label=${words.close}
+          @click=${() => this.renderRoot.querySelector('dialog')?.close()}
+        >
+          ✕
+        </button>
+      </div>
       ${body}
     </dialog>`;
   }

@@ -12,7 +12,7 @@ export class SelfAudit {
   measure(host: LitElement, { screen, offers, wayOut }: FlowView, limits: Policy): Measured[] {
     const key = `${screen} ${offers.map(({ offer }) => offer.id).join()}`;
     const root = host.renderRoot as ShadowRoot;
-    const shown = host.isConnected && root.querySelector<HTMLElement>('.root:not(form)');
+    const shown = host.isConnected && root.querySelector<HTMLElement>('.root:not(.shut)');
     if (this.#seen.has(key) || !wayOut?.enabled || !shown || !shown.offsetWidth) return [];
     this.#seen.add(key);
     // what is shown after a failure is one way more, beside ours

@@ -41,8 +41,7 @@ export const styles = css`
     }
   }
   p,
-  h2,
-  form {
+  h2 {
     margin: 0;
   }
   h2 {

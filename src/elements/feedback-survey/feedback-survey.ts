@@ -181,8 +181,7 @@ export class FeedbackSurvey extends LitElement {
     void this.#focus('h2');
   }
 
-  #submit(event: Event) {
-    event.preventDefault();
+  #submit() {
     const { followUp, answers } = this.#branch;
     if (this.state !== 'asking') return;
     if (!answers.size) this.problem = 'nothingYet';
@@ -268,18 +267,13 @@ export class FeedbackSurvey extends LitElement {
     const { first, followUp, answers } = this.#branch;
     const { onFollowUp } = this;
     const sending = this.state === 'sending';
-    const button = (label: string, click?: () => void) =>
-      html`<button
-        part="button"
-        type=${click ? 'button' : 'submit'}
-        aria-disabled=${sending ? 'true' : nothing}
-        @click=${click ?? nothing}
-      >
+    const button = (label: string, click: () => void) =>
+      html`<button part="button" aria-disabled=${sending ? 'true' : nothing} @click=${click}>
         ${label}
       </button>`;
     const all = [...this.#read.questions, ...(this.#read.followUp ?? [])];
-    return html`<form @submit=${this.#submit} novalidate>
-      <h2 part="heading" tabindex="-1">
+    // no form: a frame that forbids forms would send nothing, and not say so
+    return html`<h2 part="heading" tabindex="-1">
         ${onFollowUp ? words.followUp : html`<slot name="heading">${words.title}</slot>`}
       </h2>
       <p class="soft" part="intro">${words.intro}</p>
@@ -298,11 +292,10 @@ export class FeedbackSurvey extends LitElement {
         )}
       </div>
       <div class="actions">
-        ${button(followUp.length && !onFollowUp ? words.next : words.send)}
+        ${button(followUp.length && !onFollowUp ? words.next : words.send, () => this.#submit())}
         ${onFollowUp ? button(words.back, () => this.#turn(false)) : nothing}
         ${button(words.skip, () => this.#skip())}
       </div>
-      <p part="alert" role="alert">${this.problem ? words[this.problem] : nothing}</p>
-    </form>`;
+      <p part="alert" role="alert">${this.problem ? words[this.problem] : nothing}</p> `;
   }
 }
