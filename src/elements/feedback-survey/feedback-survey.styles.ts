@@ -41,7 +41,8 @@ export const styles = css`
     }
   }
   p,
-  h2 {
+  h2,
+  form {
     margin: 0;
   }
   h2 {

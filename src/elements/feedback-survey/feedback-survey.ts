@@ -181,7 +181,8 @@ export class FeedbackSurvey extends LitElement {
     void this.#focus('h2');
   }
 
-  #submit() {
+  #submit(event: Event) {
+    event.preventDefault();
     const { followUp, answers } = this.#branch;
     if (this.state !== 'asking') return;
     if (!answers.size) this.problem = 'nothingYet';
@@ -267,13 +268,19 @@ export class FeedbackSurvey extends LitElement {
     const { first, followUp, answers } = this.#branch;
     const { onFollowUp } = this;
     const sending = this.state === 'sending';
-    const button = (label: string, click: () => void) =>
-      html`<button part="button" aria-disabled=${sending ? 'true' : nothing} @click=${click}>
+    const button = (label: string, click: (event: Event) => void, type = 'button') =>
+      html`<button
+        part="button"
+        type=${type}
+        aria-disabled=${sending ? 'true' : nothing}
+        @click=${click}
+      >
         ${label}
       </button>`;
     const all = [...this.#read.questions, ...(this.#read.followUp ?? [])];
-    // no form: a frame that forbids forms would send nothing, and not say so
-    return html`<h2 part="heading" tabindex="-1">
+    // Enter in a field presses its button; a frame that forbids forms would tell of no submit
+    return html`<form>
+      <h2 part="heading" tabindex="-1">
         ${onFollowUp ? words.followUp : html`<slot name="heading">${words.title}</slot>`}
       </h2>
       <p class="soft" part="intro">${words.intro}</p>
@@ -292,10 +299,11 @@ export class FeedbackSurvey extends LitElement {
         )}
       </div>
       <div class="actions">
-        ${button(followUp.length && !onFollowUp ? words.next : words.send, () => this.#submit())}
+        ${button(followUp.length && !onFollowUp ? words.next : words.send, this.#submit, 'submit')}
         ${onFollowUp ? button(words.back, () => this.#turn(false)) : nothing}
         ${button(words.skip, () => this.#skip())}
       </div>
-      <p part="alert" role="alert">${this.problem ? words[this.problem] : nothing}</p> `;
+      <p part="alert" role="alert">${this.problem ? words[this.problem] : nothing}</p>
+    </form>`;
   }
 }

@@ -85,6 +85,19 @@ describe('feedback-survey: everybody can use it', () => {
     expect(focused()).to.equal(page.root.querySelector('h2'));
   });
 
+  it('is sent by Enter in one of its fields', async () => {
+    const page = await show(surveys.every);
+    const asked: unknown[] = [];
+    page.el.addEventListener('survey-request', (event) => {
+      asked.push(event.detail.answers);
+      event.respondWith('ok');
+    });
+    await tabTo(page.find('radio', 'Another provider'));
+    await press('Space', 'Enter');
+    await waitUntil(() => page.closed.length);
+    expect(asked).to.eql([{ where: 'Another provider' }]);
+  });
+
   for (const width of ['320px', '390px', '1000px'])
     it(`targets are at least 44 px high and stay within ${width}`, async () => {
       const page = await show(surveys.every, { width });
