@@ -28,17 +28,7 @@ export function footer(
         : ''
     }
     ${tax ? html`<span>${words.tax[tax]}</span>` : ''}
-    ${
-      source
-        ? html`<span
-            >${
-              source.url
-                ? html`<a href=${source.url} rel="noopener">${words.source(source.name)}</a>`
-                : words.source(source.name)
-            }</span
-          >`
-        : ''
-    }
+    ${source ? html`<span>${link(words.source(source.name), source.url)}</span>` : ''}
     ${notes?.map((note) => html`<span>${note}</span>`)}
     ${
       // where no plan states its fees, no total holds them
