@@ -34,6 +34,8 @@ export const styles = css`
     &:dir(rtl) {
       text-align: right;
     }
+    /* what comes first or last may have a ground of its own; what stays in sight is not kept by it */
+    overflow: clip;
     color: var(--ink);
     background: var(--s);
     border: 1px solid var(--line);
@@ -88,8 +90,8 @@ export const styles = css`
     color: var(--soft);
     border-block-end: 1px solid var(--line);
     &:last-child {
-      border-block: solid var(--line);
-      border-block-width: 1px 0;
+      border-block: 0;
+      border-block-start: 1px solid var(--line);
     }
   }
   .end {
