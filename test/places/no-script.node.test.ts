@@ -69,6 +69,15 @@ const corners = `(() => {
   });
 })()`;
 
+/** In the frame: what looks as if something could be chosen or pressed, and is no link. */
+const dead = `(() => {
+  const host = document.querySelector('iframe').contentDocument.querySelector('plan-compare-table');
+  const all = host.shadowRoot.querySelectorAll('button, input, select, .picker, .controls, [part=filters]');
+  return [...all]
+    .filter((one) => one.checkVisibility() && parseFloat(getComputedStyle(one).borderTopWidth))
+    .map((one) => one.localName + ' ' + one.className);
+})()`;
+
 interface Measured {
   broken: string[];
   beyond: number;
@@ -111,6 +120,14 @@ for (const engine of engineNames)
       await tab.open(`${site.origin}/${name}-${width}`);
       return tab.run<Measured>(measure);
     }
+
+    for (const layout of ['columns', 'rows'])
+      it(`what a server drew shows no control that would do nothing: ${layout}`, async () => {
+        for (const width of [320, 1280]) {
+          await tab.open(`${site.origin}/drawn-${layout}-${width}`);
+          assert.deepEqual(await tab.run(dead), [], `${width} px`);
+        }
+      });
 
     // WebKit finds in a round corner what it does not draw there
     for (const layout of engine === 'webkit' ? [] : ['columns', 'rows'])
