@@ -244,8 +244,10 @@ export const styles = css`
   .frame:has(.tray) :is(a, button, input, summary) {
     scroll-margin-block-end: 9em;
   }
-  .notice {
+  p {
     margin: 0;
+  }
+  .notice {
     padding: 2em 1.25em;
     text-align: center;
   }
