@@ -29,6 +29,7 @@ const widths = `
     .controls, .plain, .sort > span, .naming input { display: none }
     .picker::after { content: none !important }
     .picker select { display: none }
+    .picker { padding: 0; border: 0 }
   }`;
 
 /** The whole style sheet of an element, as `linkedCss` names it: the same text for every feed. */

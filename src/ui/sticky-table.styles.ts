@@ -70,6 +70,7 @@ export const stickyTableStyles = css`
     }
     &[data-mode='A'] {
       overflow: auto clip;
+      outline-offset: -2px;
     }
   }
   /* A follower that snaps fights its leader. */

@@ -7,7 +7,7 @@ import type * as Servers from '../../src/server/index.js';
 import { serveSite, type Site } from './site.js';
 import { drive, isMissing, type Driver, type Tab } from './tabs.js';
 
-const { renderStatic } = (await import(
+const { renderHtml, renderStatic } = (await import(
   new URL('../../dist/server/index.js', import.meta.url).href
 )) as typeof Servers;
 
@@ -58,6 +58,26 @@ const measure = `(() => {
   };
 })()`;
 
+/** In the frame: whether the table's own frame is seen in its upper and lower corners, and between them. */
+const corners = `(() => {
+  const host = document.querySelector('iframe').contentDocument.querySelector('plan-compare-table');
+  return ['start', 'end'].map((block) => {
+    host.scrollIntoView({ block });
+    const { left, right, top, bottom } = host.getBoundingClientRect();
+    const y = block === 'start' ? top + 2 : bottom - 2;
+    return [left + 2, left + 40, right - 2].map((x) => !!host.shadowRoot.elementFromPoint(x, y)?.closest('.frame'));
+  });
+})()`;
+
+/** In the frame: what looks as if something could be chosen or pressed, and is no link. */
+const dead = `(() => {
+  const host = document.querySelector('iframe').contentDocument.querySelector('plan-compare-table');
+  const all = host.shadowRoot.querySelectorAll('button, input, select, .picker, .controls, [part=filters]');
+  return [...all]
+    .filter((one) => one.checkVisibility() && parseFloat(getComputedStyle(one).borderTopWidth))
+    .map((one) => one.localName + ' ' + one.className);
+})()`;
+
 interface Measured {
   broken: string[];
   beyond: number;
@@ -80,6 +100,8 @@ for (const engine of engineNames)
         pages[`/rows-${name}`] = page(renderStatic(three, { layout: 'rows' }), css);
         pages[`/long-${name}`] = page(renderStatic(long), css);
       }
+      for (const layout of ['columns', 'rows'] as const)
+        pages[`/drawn-${layout}`] = page(renderHtml(three, { layout }).html, '');
       for (const [path] of Object.entries(pages))
         for (const width of [320, 390, 1280])
           pages[`${path}-${width}`] =
@@ -98,6 +120,24 @@ for (const engine of engineNames)
       await tab.open(`${site.origin}/${name}-${width}`);
       return tab.run<Measured>(measure);
     }
+
+    for (const layout of ['columns', 'rows'])
+      it(`what a server drew shows no control that would do nothing: ${layout}`, async () => {
+        for (const width of [320, 1280]) {
+          await tab.open(`${site.origin}/drawn-${layout}-${width}`);
+          assert.deepEqual(await tab.run(dead), [], `${width} px`);
+        }
+      });
+
+    // WebKit finds in a round corner what it does not draw there
+    for (const layout of engine === 'webkit' ? [] : ['columns', 'rows'])
+      it(`what a server drew has round corners: ${layout}`, async () => {
+        for (const width of [320, 1280]) {
+          await tab.open(`${site.origin}/drawn-${layout}-${width}`);
+          const round = [false, true, false];
+          assert.deepEqual(await tab.run(corners), [round, round], `${width} px`);
+        }
+      });
 
     for (const host of Object.keys(hosts)) {
       for (const [name, title] of Object.entries({

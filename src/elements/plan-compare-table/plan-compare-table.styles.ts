@@ -34,6 +34,8 @@ export const styles = css`
     &:dir(rtl) {
       text-align: right;
     }
+    /* what comes first or last may have a ground of its own; what stays in sight is not kept by it */
+    overflow: clip;
     color: var(--ink);
     background: var(--s);
     border: 1px solid var(--line);
@@ -88,8 +90,8 @@ export const styles = css`
     color: var(--soft);
     border-block-end: 1px solid var(--line);
     &:last-child {
-      border-block: solid var(--line);
-      border-block-width: 1px 0;
+      border-block: 0;
+      border-block-start: 1px solid var(--line);
     }
   }
   .end {
@@ -242,8 +244,10 @@ export const styles = css`
   .frame:has(.tray) :is(a, button, input, summary) {
     scroll-margin-block-end: 9em;
   }
-  .notice {
+  p {
     margin: 0;
+  }
+  .notice {
     padding: 2em 1.25em;
     text-align: center;
   }

@@ -15,7 +15,6 @@ export const tableStyles = css`
   }
   .scroller {
     --z: 1;
-    --first-column: 12em;
     --plan-column: max(44cqi, 8.5em);
   }
   th,
@@ -38,6 +37,7 @@ export const tableStyles = css`
     background: var(--tint) !important;
   }
   .columns {
+    --first-column: 12em;
     td,
     thead th {
       min-inline-size: 9.5em;
@@ -90,7 +90,6 @@ export const tableStyles = css`
     }
   }
   .rows {
-    --p: 0.75em;
     thead > * > * {
       --z: 0.8125;
       border: 0;
@@ -104,9 +103,11 @@ export const tableStyles = css`
       margin: 0;
     }
     .wide & {
+      /* all points of a list have room on a page, in words of an ordinary length */
+      --p: 0.55em;
       th,
       td {
-        min-inline-size: 6em;
+        min-inline-size: 4.5em;
       }
       .button {
         min-inline-size: 7em;
@@ -116,7 +117,7 @@ export const tableStyles = css`
         white-space: nowrap;
       }
       .becomes {
-        min-inline-size: 13em;
+        min-inline-size: 9em;
       }
     }
   }

@@ -149,6 +149,9 @@ describe('plan-compare-table: everybody can use it', () => {
         (one) => one.getAttribute('tabindex') === '0',
       ) as HTMLElement;
       await tabTo(stop);
+      // the frame shows nothing beyond it
+      const { outlineOffset, outlineWidth } = getComputedStyle(stop);
+      expect([outlineOffset, outlineWidth]).to.eql(['-2px', '2px']);
       // on the way the focus may have brought later columns into sight
       stop.scrollLeft = 0;
       await aTimeout(100);

@@ -209,6 +209,23 @@ describe('plan-compare-table: a guest in somebody’s page', () => {
     });
   });
 
+  // WebKit finds in a round corner what it does not draw there
+  const told = /Chrome|Firefox/.test(navigator.userAgent);
+  for (const attributes of told ? ['', 'without-controls', 'without-controls layout="rows"'] : [])
+    for (const width of ['900px', '360px'])
+      it(`has round corners, whatever stands in them: ${attributes}, ${width}`, async () => {
+        const feed = feedOf(plain(3).map((plan) => ({ ...plan, url: '/' })));
+        const { el, root } = await show(`${attributes} current-plan="p1"`, { feed, width });
+        const seen = (x: number, y: number) => !!root.elementFromPoint(x, y)?.closest('.frame');
+        for (const edge of ['start', 'end'] as const) {
+          el.scrollIntoView({ block: edge });
+          const { left, right, top, bottom } = el.getBoundingClientRect();
+          const y = edge === 'start' ? top + 2 : bottom - 2;
+          const places = [left + 2, left + 40, right - 2].map((x) => seen(x, y));
+          expect(places, edge).to.eql([false, true, false]);
+        }
+      });
+
   it('two on a page do not share what a reader chose', async () => {
     const feed = feedOf(plain(3));
     const [a, b] = [await show('', { feed }), await show('', { feed })];

@@ -3,7 +3,7 @@ import type { ViewChangeDetail } from '../../../src/elements/plan-compare-table/
 import { expect } from '../../support.js';
 import { press, tabTo, type } from '../hands.js';
 import { textOf, type ComparePage } from './plan-compare-table.page.js';
-import { feedOf, plain, show, watchPage } from './stage.js';
+import { feedOf, fixtureFeed, plain, show, watchPage } from './stage.js';
 
 const list = (attributes = '', n = 8) => show(attributes, { feed: feedOf(plain(n)) });
 
@@ -197,6 +197,19 @@ describe('plan-compare-table: a reader uses a long list', () => {
     page.el.feed = feedOf(plain(8).map((plan, i) => (i === 7 ? { ...plan, url: '/' } : plan)));
     await page.settled();
     expect(columns()).to.equal(page.points.length + 1);
+  });
+
+  it('of two plans in ordinary words fits a page, and breaks none of them', async () => {
+    const three = await fixtureFeed('three');
+    const plans = three.plans.slice(0, 2).map((plan) => ({ ...plan, data: 'unlimited' }));
+    const feed = { ...three, plans };
+    const at = { lang: 'ko', width: '982px', around: 'font-family: sans-serif' };
+    const page = await show('layout="rows"', { feed, ...at });
+    expect(page.points).to.have.lengthOf(8);
+    expect(page.table.offsetWidth).to.be.at.most(page.part('scroller').clientWidth);
+    for (const value of page.root.querySelectorAll('tbody .value, tbody .unknown'))
+      expect(value.getClientRects(), textOf(value)).to.have.lengthOf(1);
+    for (const button of page.parts('button')) expect(button.offsetHeight).to.be.below(50);
   });
 
   it('keeps a number on one line with its unit', async () => {

@@ -121,6 +121,11 @@ describe('plan-compare-table: a reader can trust it', () => {
       expect(notice.getBoundingClientRect().top).to.be.lessThan(
         page.part('plan').getBoundingClientRect().top,
       );
+      // in the middle of its strip
+      const [around, within] = [page.part('frame'), notice].map((it) => it.getBoundingClientRect());
+      expect((within?.top ?? 0) - (around?.top ?? 0)).to.be.below(2);
+      const next = notice.nextElementSibling?.getBoundingClientRect();
+      expect((next?.top ?? 0) - (within?.bottom ?? 0)).to.be.below(1);
     });
 
     for (const layout of ['columns', 'rows'])
