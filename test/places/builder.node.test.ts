@@ -352,6 +352,8 @@ describe('the builder', { skip }, () => {
       const author = await visit();
       await author.paste({ 'text/html': googleSheets, 'text/plain': tabbed });
       await author.tick('[name=kind][value=plain]');
+      // what draws it is loaded when it is first asked for
+      await author.page.waitForSelector('.wide .plain-table >>> table');
       // what a page's own rules would change, of all that is in the table and around it
       const styles = async (page: Page, place: string) => {
         const table = await page.waitForSelector(`${place} >>> table`);
