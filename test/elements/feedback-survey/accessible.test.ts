@@ -45,6 +45,16 @@ const states: Record<string, () => Promise<SurveyPage>> = {
   },
 };
 
+/** The answers that a page's server is asked to take, which it does. */
+function askedOf({ el }: Awaited<ReturnType<typeof show>>): unknown[] {
+  const asked: unknown[] = [];
+  el.addEventListener('survey-request', (event) => {
+    asked.push(event.detail.answers);
+    event.respondWith('ok');
+  });
+  return asked;
+}
+
 describe('feedback-survey: everybody can use it', () => {
   watchPage();
 
@@ -67,11 +77,7 @@ describe('feedback-survey: everybody can use it', () => {
 
   it('is answered and sent with the keyboard alone', async () => {
     const page = await show(surveys.every);
-    const asked: unknown[] = [];
-    page.el.addEventListener('survey-request', (event) => {
-      asked.push(event.detail.answers);
-      event.respondWith('ok');
-    });
+    const asked = askedOf(page);
     await tabTo(page.find('radio', 'Another provider'));
     await press('Space', 'ArrowDown');
     await tabTo(page.find('checkbox', 'Speed'));
@@ -87,11 +93,7 @@ describe('feedback-survey: everybody can use it', () => {
 
   it('is sent by Enter in one of its fields', async () => {
     const page = await show(surveys.every);
-    const asked: unknown[] = [];
-    page.el.addEventListener('survey-request', (event) => {
-      asked.push(event.detail.answers);
-      event.respondWith('ok');
-    });
+    const asked = askedOf(page);
     await tabTo(page.find('radio', 'Another provider'));
     await press('Space', 'Enter');
     await waitUntil(() => page.closed.length);
