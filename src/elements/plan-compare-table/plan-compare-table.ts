@@ -102,8 +102,7 @@ export class PlanCompareTable extends LitElement {
   #sticky: Pick<StickyTable, 'firstColumn'> = isServer
     ? { firstColumn: true }
     : new StickyTable(this, () => this.#measure());
-  /** Of no feed until there is one. */
-  #comparison = {} as Comparison;
+  #comparison?: Comparison;
   #key?: string;
   #warned?: string;
   #options?: FilterOptions;
@@ -215,8 +214,8 @@ export class PlanCompareTable extends LitElement {
   #compare(feed: Feed, view: View): Comparison {
     const key = JSON.stringify(view);
     const last = this.#comparison;
-    if (last.feed === feed && this.#key === key) return last;
-    if (last.feed !== feed) this.#options = undefined;
+    if (last?.feed === feed && this.#key === key) return last;
+    if (last?.feed !== feed) this.#options = undefined;
     this.#key = key;
     const id = view.currentPlan;
     // for the page's author: on a server it would be told with every page
@@ -248,6 +247,7 @@ export class PlanCompareTable extends LitElement {
   /** The reader changed the view: the page is told, and `said` is heard. */
   async #tell(said = '') {
     await this.updateComplete;
+    if (!this.#comparison) return;
     const { lead, horizon, entries } = this.#comparison;
     const { sort = 'feed', differences = false } = this.#view;
     this.#say(`${said} ${this.#language.words.plans(entries.length)}`);
