@@ -14,8 +14,8 @@ export type Lang = 'ko' | 'en';
 const languages = { ko, en };
 const langKey = 'fairstay-builder-lang';
 
-/** Rows beyond which reading waits until nobody types. */
-const large = 300;
+/** Rows beyond which reading waits until nobody types: drawing them twice takes longer than a key. */
+const large = 50;
 export const pageSize = 50;
 
 /** Where words are said to the author: each step has a line of its own. */
@@ -223,7 +223,7 @@ export class Builder {
     const { looks, taking, sheet: old } = this.work;
     this.#change({
       sheet,
-      looks: old ? looks : { ...looks, lang: this.lang },
+      looks: old ? looks : { ...looks, lang: isKorean(sheet) ? 'ko' : this.lang },
       taking: { ...taking, withTable: sheet.rows.length <= 100 },
     });
     this.say('bring', told);
@@ -269,6 +269,9 @@ export class Builder {
     if (this.kept !== before) this.#draw();
   }
 }
+
+const isKorean = ({ header, rows }: Sheet) =>
+  /[가-힣]/.test([...header, ...rows.flat().map(({ text }) => text)].join(''));
 
 /** What the author chose here before, else the first of the browser's languages that is spoken here. */
 function preferred(): Lang {

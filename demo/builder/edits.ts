@@ -1,6 +1,6 @@
 /** Each edit makes another sheet: what was there stays, for undoing. */
 import type { TableField } from 'fairstay/feed.js';
-import type { Sheet } from './work.js';
+import { most, type Sheet } from './work.js';
 
 const without = <T>(list: readonly T[], at: number) => list.filter((_, i) => i !== at);
 const put = <T>(list: readonly T[], at: number, value: T) =>
@@ -16,12 +16,31 @@ export function setCell(sheet: Sheet, row: number, column: number, text: string)
   return { ...sheet, rows: put(sheet.rows, row, put(line, column, { ...line[column], text })) };
 }
 
+/** Cells beside and below each other, from one on; the table grows where they reach beyond it. */
+export function setCells(sheet: Sheet, row: number, column: number, lines: string[][]): Sheet {
+  const wide = Math.min(most.columns, column + Math.max(...lines.map((line) => line.length)));
+  const high = Math.min(most.rows, row + lines.length);
+  let next = sheet;
+  while (next.header.length < wide) next = addColumn(next);
+  while (next.rows.length < high) next = addRow(next);
+  const rows = next.rows.map((cells, r) =>
+    cells.map((cell, c) => {
+      const text = lines[r - row]?.[c - column];
+      return text === undefined || text === cell.text ? cell : { text };
+    }),
+  );
+  return { ...next, rows };
+}
+
 export function setLink(sheet: Sheet, row: number, column: number, href: string): Sheet {
   const line = sheet.rows[row] ?? [];
   const { text = '' } = line[column] ?? {};
   const cell = href ? { text, href } : { text };
   return { ...sheet, rows: put(sheet.rows, row, put(line, column, cell)) };
 }
+
+/** Fees add up, so several columns may hold one. */
+const many: (TableField | 'text' | undefined)[] = ['text', 'setup', 'fee'];
 
 /** A field is what one column holds: another one that was said to hold it is text from now on. */
 export function setField(
@@ -31,7 +50,7 @@ export function setField(
 ): Sheet {
   const others = sheet.header.map((_, i) => {
     const said = sheet.fields[i];
-    return field && field !== 'text' && said === field ? 'text' : said;
+    return field && !many.includes(field) && said === field ? 'text' : said;
   });
   return { ...sheet, fields: put(others, column, field) };
 }

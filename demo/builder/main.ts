@@ -2,9 +2,11 @@ import { render } from 'lit';
 import { Builder } from './builder.js';
 import { readTransfer } from './read/transfer.js';
 import { bringAndGo } from './view/bring.js';
+import { pasteCells } from './view/grid.js';
 import { page } from './view/page.js';
 
 const root = document.querySelector<HTMLElement>('#builder') ?? document.body;
+root.replaceChildren();
 let waiting = false;
 
 /** Once for all that happens at a time. */
@@ -30,6 +32,10 @@ const isBring = (target: EventTarget | null) =>
 
 document.addEventListener('paste', (event) => {
   const { target, clipboardData } = event;
+  if (clipboardData && pasteCells(builder, target, clipboardData.getData('text/plain'))) {
+    event.preventDefault();
+    return;
+  }
   if (!clipboardData || (isField(target) && !isBring(target))) return;
   event.preventDefault();
   void bringAndGo(builder, readTransfer(clipboardData));

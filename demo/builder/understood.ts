@@ -16,6 +16,8 @@ export interface UnderstoodColumn extends TableColumn {
   unread: number;
   /** The first cell that was read, and the plan it went to. */
   example?: { text: string; plan: Plan };
+  /** Plans whose costs stay unknown: no amount below a fee, or no contract beside what leaving costs. */
+  costless: number;
   /** Another column before this one holds what this one's heading says. */
   second?: boolean;
 }
@@ -50,12 +52,17 @@ export function understand(sheet: Sheet): Understood {
   const planAt = sheet.rows.map((row) => (row.some(({ text }) => text.trim()) ? next++ : -1));
   const rowOf = new Map(planAt.map((plan, row) => [plan, row]));
   const stays = (row: number, column: number): boolean => {
-    const { field, point = '' } = columns[column] ?? {};
+    const { field, point = '', heading = '' } = columns[column] ?? {};
     const plan = plans[planAt[row] ?? -1];
     const text = plan?.values?.[point];
     // a column that stays as text for one plan does so for all
     const href = sheet.rows[row]?.[column]?.href;
-    return !!field && !!plan && typeof text === 'string' && !hasRead(plan, field, text, href);
+    return (
+      !!field &&
+      !!plan &&
+      typeof text === 'string' &&
+      !hasRead(plan, field, text, labelOf(heading, column), href)
+    );
   };
 
   const byId = new Map(read?.plans.map((plan) => [plan.id, plan]));
@@ -98,19 +105,40 @@ export function understand(sheet: Sheet): Understood {
     });
     const alone = understandTable({ header: ['', header[at] ?? ''], rows: [] }).columns[1]?.field;
     const second = !column.field && !!alone && !fields[at];
-    return { ...column, filled, unread, example, second };
+    const label = labelOf(column.heading, at);
+    const costless = plans.filter((plan) =>
+      isFee(column.field)
+        ? feesOf(plan, label).some(({ amount }) => amount === undefined)
+        : // what leaving costs counts with a contract alone
+          column.field === 'exit' && plan.exit && !byId.get(plan.id)?.exit,
+    ).length;
+    return { ...column, filled, unread, example, costless, second };
   }
 }
+
+/** What a column is called in a plan. */
+export const labelOf = (heading: string, at: number) => heading || `#${at + 1}`;
+
+export const isFee = (field: TableField | undefined): field is 'setup' | 'fee' =>
+  field === 'setup' || field === 'fee';
+
+/** As a feed may be that is not read yet: an amount may be missing. */
+const feesOf = ({ fees }: Pick<FeedInput['plans'][number], 'fees'>, label: string) =>
+  (Array.isArray(fees) ? fees : []).filter((fee) => fee.label === label) as {
+    amount?: number;
+  }[];
 
 /** Whether a plan has what a cell of a field says. */
 function hasRead(
   { name, url, speed, ...plan }: FeedInput['plans'][number],
   field: TableField,
   text: string,
+  label: string,
   href?: string,
 ): boolean {
   if (field === 'name') return name === text;
   if (field === 'link') return !!href || url === text;
+  if (isFee(field)) return feesOf(plan, label).every(({ amount }) => amount !== undefined);
   if (field === 'down' || field === 'up') return (speed as Plan['speed'])?.[field] !== undefined;
   return plan[field] !== undefined;
 }

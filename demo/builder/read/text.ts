@@ -16,6 +16,10 @@ export function readText(text: string): Reading {
   return readDelimited(text);
 }
 
+/** Cells as a spreadsheet copies them as text: a cell of several lines stands in quotes. */
+export const cellsOf = (text: string): string[][] =>
+  Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' }).data;
+
 function readDelimited(text: string): Reading {
   // a tab is typed by nobody: where there is one, a spreadsheet put it there
   const delimiter = text.includes('\t') ? '\t' : '';

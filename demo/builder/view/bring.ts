@@ -30,6 +30,10 @@ function field(builder: Builder): TemplateResult {
     // the same file again is a change too
     input.value = '';
   };
+  const keep = () => {
+    builder.bringAnother(false);
+    void Promise.resolve().then(() => goTo('again'));
+  };
   const begin = () => {
     builder.startFromSample();
     void Promise.resolve().then(() => goTo('check-title'));
@@ -59,6 +63,11 @@ function field(builder: Builder): TemplateResult {
         <label class="button" for="file">${words.bringFile}</label>
         <input id="file" class="hidden" type="file" accept=${kinds} @change=${chosen} />
         <span class="quiet">${words.bringDrop}</span>
+        ${
+          builder.work.sheet
+            ? html`<button class="plain" @click=${keep}>${words.bringCancel}</button>`
+            : nothing
+        }
       </div>
       ${busy ? html`<p role="status">${words.reading}</p>` : nothing}
     </div>
@@ -79,7 +88,7 @@ export function bring(builder: Builder): TemplateResult {
   return step(
     builder,
     'bring',
-    html`${shut ? html`<button @click=${another}>${words.bringAgain}</button>` : field(builder)}
+    html`${shut ? html`<button id="again" @click=${another}>${words.bringAgain}</button>` : field(builder)}
     ${said(builder, 'bring')}`,
   );
 }

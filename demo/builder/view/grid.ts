@@ -2,8 +2,17 @@ import { tableFields, type TableCell, type TableField } from 'fairstay/feed.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { pageSize, type Builder } from '../builder.js';
-import { removeColumn, removeRow, setCell, setField, setHeading, setLink } from '../edits.js';
-import type { Understood, UnderstoodColumn } from '../understood.js';
+import {
+  removeColumn,
+  removeRow,
+  setCell,
+  setCells,
+  setField,
+  setHeading,
+  setLink,
+} from '../edits.js';
+import { cellsOf } from '../read/text.js';
+import { labelOf, type Understood, type UnderstoodColumn } from '../understood.js';
 import type { Sheet } from '../work.js';
 
 export const cellId = (row: number, column: number) => `cell-${row}-${column}`;
@@ -22,16 +31,35 @@ function walk(event: KeyboardEvent) {
   (next as HTMLInputElement).select();
 }
 
+/**
+ * Several cells that are pasted into one go into those beside and below it.
+ *
+ * @returns whether there were several
+ */
+export function pasteCells(builder: Builder, target: EventTarget | null, text: string): boolean {
+  const [, row, column] =
+    /^cell-(\d+)-(\d+)$/.exec(target instanceof Element ? target.id : '') ?? [];
+  const lines = row === undefined ? [] : cellsOf(text);
+  if (lines.length < 2 && (lines[0]?.length ?? 0) < 2) return false;
+  builder.edit((sheet) => setCells(sheet, Number(row), Number(column), lines));
+  builder.say(
+    'check',
+    builder.words.pastedCells(lines.length, Math.max(...lines.map((l) => l.length))),
+  );
+  return true;
+}
+
 /** How a column was understood, in a line below its choice. */
-function state({ words }: Builder, column: UnderstoodColumn | undefined): TemplateResult {
+function state({ words }: Builder, column: UnderstoodColumn | undefined, at: number) {
   if (!column?.filled) return html`<small>${words.emptyColumn}</small>`;
-  const { field, unread, filled, example, second } = column;
+  const { field, unread, filled, example, costless, second, heading } = column;
   if (!field) return html`<small>${second ? words.secondOf : words.staysAll}</small>`;
-  const reading = example && words.readingOf(field, example.plan);
+  const reading = example && words.readingOf(field, example.plan, labelOf(heading, at));
   const told = reading && reading !== example.text ? `${example.text} → ${reading}` : '';
   return html`<small>
     ${unread ? html`<span class="unread">${words.staysSome(unread, filled)}</span>` : nothing}
     ${told ? html`<span class="example">${told}</span>` : nothing}
+    ${costless ? html`<span class="unread">${words.costless(costless, field)}</span>` : nothing}
   </small>`;
 }
 
@@ -85,7 +113,7 @@ function heading(builder: Builder, sheet: Sheet, understood: Understood, at: num
           </option>`,
       )}
     </select>
-    ${state(builder, column)}
+    ${state(builder, column, at)}
   </th>`;
 }
 

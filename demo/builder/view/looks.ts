@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { paleOn } from '../accent.js';
 import type { Builder } from '../builder.js';
 import type { Looks } from '../work.js';
 import { step } from './step.js';
@@ -39,6 +40,11 @@ export function looks(builder: Builder): TemplateResult {
       />
       ${label}
     </label>`;
+
+  const pale = (dark: boolean) => {
+    const ratio = paleOn(looks.accent, dark);
+    return ratio ? html`<p class="problem">${words.accentPale(ratio, dark)}</p>` : nothing;
+  };
 
   return step(
     builder,
@@ -92,6 +98,7 @@ export function looks(builder: Builder): TemplateResult {
               />`
             : nothing
         }
+        <div role="status">${[false, true].map(pale)}</div>
       </div>
       ${tick('differences', words.differences)} ${tick('withoutControls', words.withoutControls)}
       <label class="whole">

@@ -8,8 +8,10 @@ const money = (amount: number, currency: string) =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).format(amount);
 
 /** How a cell was read, where that can be said in a few words. */
-function reading(field: TableField, plan: Plan): string {
-  const { price, speed, data, contract, support, currency } = plan;
+function reading(field: TableField, plan: Plan, label: string): string {
+  const { price, speed, data, contract, support, exit, currency } = plan;
+  const fee = plan.fees?.find((one) => one.label === label)?.amount;
+  const [rule] = exit ?? [];
   const amount = price?.steps[0]?.amount;
   const cap = data?.cap;
   const all: Partial<Record<TableField, string | undefined>> = {
@@ -19,7 +21,10 @@ function reading(field: TableField, plan: Plan): string {
     data: cap === undefined ? undefined : cap === 'unlimited' ? 'unlimited' : `${cap} GB`,
     contract: contract && (contract.months ? plural(contract.months, 'month') : 'no contract'),
     support: support && [support.channels?.join(', '), support.hours].filter(Boolean).join(', '),
-    extras: plan.extras && (plan.extras.map(({ label }) => label).join(', ') || 'none'),
+    extras: plan.extras && (plan.extras.map((extra) => extra.label).join(', ') || 'none'),
+    setup: fee === undefined ? undefined : `${money(fee, currency)} once`,
+    fee: fee === undefined ? undefined : `${money(fee, currency)} a month`,
+    exit: exit && (rule?.type === 'flat' ? money(rule.amount, currency) : 'free to leave'),
   };
   return all[field] ?? '';
 }
@@ -88,6 +93,7 @@ export const en = {
   bringDrop: 'or drop one here: .xlsx, .csv, .html, .md',
   bringSample: 'Start from an example',
   bringAgain: 'Another table',
+  bringCancel: 'Keep the table that is there',
   reading: 'Reading…',
   brought: (plans: number, columns: number) =>
     `There is a table: ${plural(plans, 'row')}, ${plural(columns, 'column')}.`,
@@ -106,6 +112,8 @@ export const en = {
   goUnread: 'Go to the next one',
   wrongLinks: (rows: number[]) =>
     `An address cannot be followed in ${plural(rows.length, 'row')} (${rows.slice(0, 5).join(', ')}): it has to begin with https://.`,
+  pastedCells: (rows: number, columns: number) =>
+    `Pasted ${plural(rows, 'row')} of ${plural(columns, 'cell')} from here on.`,
   turned: 'The headings seem to stand in the first column.',
   turn: 'Swap rows and columns',
   currency: 'Currency',
@@ -130,12 +138,19 @@ export const en = {
     extras: 'Extras',
     contract: 'Contract',
     link: 'Link',
+    setup: 'Fee paid once (set-up)',
+    fee: 'Fee a month (equipment)',
+    exit: 'Cost of leaving early',
   } satisfies Record<TableField, string>,
   readingOf: reading,
   staysAll: 'Shown as text',
   secondOf: 'Another column is that already',
   emptyColumn: 'Empty',
   staysSome: (unread: number, filled: number) => `${unread} of ${filled} stay as text`,
+  costless: (n: number, field: TableField) =>
+    field === 'exit'
+      ? `${plural(n, 'plan')} without a contract to leave: add a column for it`
+      : `Cost unknown for ${plural(n, 'plan')}: write an amount, or “none”`,
   staysCell: 'Not understood: stays as text',
   cell: (plan: string, heading: string) => `${plan}, ${heading}`,
   link: (plan: string, heading: string) => `Link of ${plan}, ${heading}`,
@@ -156,6 +171,8 @@ export const en = {
   tableLang: 'Language of the table',
   accent: 'Accent colour',
   accentOwn: 'A colour of my own',
+  accentPale: (ratio: string, dark: boolean) =>
+    `It is hard to see on a ${dark ? 'dark' : 'white'} page: its contrast is ${ratio} to 1, and 3 to 1 is needed. Take a ${dark ? 'lighter' : 'darker'} one.`,
   layout: 'Layout',
   layouts: {
     auto: 'By how many there are',

@@ -16,8 +16,10 @@ const money = (amount: number, currency: string) =>
     ? `${number(amount)}원`
     : new Intl.NumberFormat('ko', { style: 'currency', currency }).format(amount);
 
-function reading(field: TableField, plan: Plan): string {
-  const { price, speed, data, contract, support, currency } = plan;
+function reading(field: TableField, plan: Plan, label: string): string {
+  const { price, speed, data, contract, support, exit, currency } = plan;
+  const fee = plan.fees?.find((one) => one.label === label)?.amount;
+  const [rule] = exit ?? [];
   const amount = price?.steps[0]?.amount;
   const cap = data?.cap;
   const all: Partial<Record<TableField, string | undefined>> = {
@@ -31,7 +33,10 @@ function reading(field: TableField, plan: Plan): string {
       [support.channels?.map((one) => channels[one] ?? one).join(', '), support.hours]
         .filter(Boolean)
         .join(', '),
-    extras: plan.extras && (plan.extras.map(({ label }) => label).join(', ') || '없음'),
+    extras: plan.extras && (plan.extras.map((extra) => extra.label).join(', ') || '없음'),
+    setup: fee === undefined ? undefined : `한 번 ${money(fee, currency)}`,
+    fee: fee === undefined ? undefined : `월 ${money(fee, currency)}`,
+    exit: exit && (rule?.type === 'flat' ? money(rule.amount, currency) : '없음'),
   };
   return all[field] ?? '';
 }
@@ -100,6 +105,7 @@ export const ko: Words = {
   bringDrop: '또는 여기에 끌어다 놓기: .xlsx, .csv, .html, .md',
   bringSample: '예시로 시작해요',
   bringAgain: '다른 표 넣기',
+  bringCancel: '지금 표 그대로 두기',
   reading: '읽고 있어요…',
   brought: (plans, columns) => `표를 가져왔어요. ${number(plans)}행 ${number(columns)}열이에요.`,
   broughtOf: (tables) => `표가 ${number(tables)}개 있어서 가장 큰 것을 가져왔어요.`,
@@ -115,6 +121,8 @@ export const ko: Words = {
   goUnread: '다음 칸으로 가기',
   wrongLinks: (rows) =>
     `${rows.slice(0, 5).join(', ')}행${rows.length > 5 ? ` 등 ${rows.length}개 행` : ''}의 주소는 열 수 없어요. https://로 시작해야 해요.`,
+  pastedCells: (rows, columns) =>
+    `여기부터 ${number(rows)}행, 한 행에 ${number(columns)}칸을 붙여 넣었어요.`,
   turned: '제목이 첫 번째 열에 있는 것 같아요.',
   turn: '행과 열 바꾸기',
   currency: '통화',
@@ -139,12 +147,19 @@ export const ko: Words = {
     extras: '부가 서비스',
     contract: '약정',
     link: '링크',
+    setup: '한 번 내는 비용(설치비)',
+    fee: '매달 내는 비용(임대료)',
+    exit: '해지 비용(위약금)',
   },
   readingOf: reading,
   staysAll: '글자로 보여요',
   secondOf: '다른 열이 먼저 있어요',
   emptyColumn: '비어 있어요',
   staysSome: (unread, filled) => `${filled}칸 중 ${unread}칸은 글자로`,
+  costless: (n, field) =>
+    field === 'exit'
+      ? `요금제 ${number(n)}개는 약정 기간을 몰라요. 약정 열을 넣어 주세요`
+      : `요금제 ${number(n)}개는 총비용을 알 수 없어요. 금액이나 ‘없음’을 적어 주세요`,
   staysCell: '알아보지 못해서 글자로 남아요',
   cell: (plan, heading) => `${plan}, ${heading}`,
   link: (plan, heading) => `${plan}, ${heading}의 링크`,
@@ -164,6 +179,8 @@ export const ko: Words = {
   tableLang: '표의 언어',
   accent: '강조 색',
   accentOwn: '내 블로그 색으로',
+  accentPale: (ratio, dark) =>
+    `${dark ? '어두운' : '흰'} 바탕에서 잘 안 보여요. 명암비가 ${ratio}:1인데 3:1은 되어야 해요. 더 ${dark ? '밝은' : '진한'} 색을 골라 주세요.`,
   layout: '배치',
   layouts: { auto: '개수에 맞게', columns: '요금제를 나란히', rows: '요금제를 목록으로' },
   lead: '맨 위에 보일 금액',

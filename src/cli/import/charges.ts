@@ -1,3 +1,4 @@
+import { noCharge } from '../../feed/table/charges.js';
 import type { PlanInput } from '../../feed/schema.js';
 import type { Draft } from './reader.js';
 
@@ -50,8 +51,6 @@ export function unknownWithout(target: string): string {
   return target.startsWith('price') ? 'the price is unknown' : '';
 }
 
-const nothing = /^(none|no|free|waived|없음|무료|면제)$/i;
-
 /** Adds a fee that is known to be unknown; false where a column that says nothing leaves no cost too low. */
 export function unknownCharge(plan: Plan, target: string, label: string): boolean {
   if (target !== 'fees.once' && target !== 'fees.monthly') return false;
@@ -67,7 +66,7 @@ export function readCharge(
   text: string,
   amount: (text: string) => number,
 ): boolean {
-  const value = nothing.test(text) ? 0 : amount(text);
+  const value = noCharge.test(text) ? 0 : amount(text);
   const isRead = !Number.isNaN(value);
   charges[target]?.(plan, label, isRead ? value : undefined);
   return isRead;

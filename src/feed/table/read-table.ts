@@ -131,11 +131,14 @@ export const headingsOf = (header: string[]): Heading[] =>
 function headingOf(given: string, at: number): Heading {
   const text = plain(given).slice(0, 200);
   const [, words = text, aside = ''] = /^(.*?) ?[([](?:단위:? ?)?(.*)[)\]]$/.exec(text) ?? [];
-  const bare = words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const bare = bareOf(words);
   const field = fields.find(([headings]) => headings.test(bare));
   const point: Point = { id: `column-${at + 1}`, label: text || `#${at + 1}`, kind: 'text' };
   return { text, aside, field, point };
 }
+
+/** A heading as its words are compared: small, without spaces and signs. */
+export const bareOf = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const plain = (text: string) => String(text).normalize().replace(/\s+/g, ' ').trim();
 

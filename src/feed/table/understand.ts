@@ -1,10 +1,11 @@
 import { Report, type Problem } from '../problems.js';
 import type { FeedInput } from '../schema.js';
+import { chargeField, chargeOf, charges, tellUnknown, type Charge } from './charges.js';
 import { fields } from './fields.js';
 import { feedOf, headingsOf, type Heading, type Table, type TableOptions } from './read-table.js';
 
-/** What a column can be read as, in the order of `fields`. */
-export const tableFields = [
+/** In the order of `fields`. */
+const plain = [
   'name',
   'provider',
   'price',
@@ -17,7 +18,13 @@ export const tableFields = [
   'link',
 ] as const;
 
-/** `down` and `up` are speeds, `link` is where a plan's button goes; the others are named as in a plan. */
+/** What a column can be read as. */
+export const tableFields = [...plain, ...charges] as const;
+
+/**
+ * `down` and `up` are speeds, `link` is where a plan's button goes, `setup` is paid once, `fee` each month besides the
+ * price, `exit` for leaving early; the others are named as in a plan.
+ */
 export type TableField = (typeof tableFields)[number];
 
 export interface UnderstandOptions extends TableOptions {
@@ -43,15 +50,18 @@ export interface UnderstoodTable {
   problems: Problem[];
 }
 
+type Field = (typeof fields)[number];
+
 /** An author who says what a column holds knows what stands in brackets in its heading: 요금(첫 달). */
-const withoutAside = fields.map(([headings, read]): (typeof fields)[number] => [
+const withoutAside = fields.map(([headings, read]): Field => [
   headings,
   (said, cell) => read(said, cell) || read(cell.text, cell),
 ]);
 
 /**
- * Reads a table as `readTable` does, tells how each column was understood, and is corrected by
- * `fields`. Never throws. Where no column is a name, the first one is, even where `text` is asked for.
+ * Reads a table as `readTable` does, tells how each column was understood, and is corrected by `fields`. It also knows
+ * columns that charge something besides the price; a plan that says nothing below one has costs that are unknown.
+ * Never throws. Where no column is a name, the first one is, even where `text` is asked for.
  *
  * @example understandTable({ header: ['이름', '값'], rows }, { fields: [undefined, 'price'] })
  */
@@ -59,12 +69,19 @@ export function understandTable(table: Table, options: UnderstandOptions = {}): 
   const report = new Report();
   try {
     const headings = headingsOf(table.header);
-    settle(headings, options.fields ?? []);
+    const charged = settle(headings, options.fields ?? []);
     const feed = feedOf(table, options.currency, report, headings) as FeedInput;
-    const columns = headings.map(({ text, field, point }) => {
-      const at = field ? Math.max(fields.indexOf(field), withoutAside.indexOf(field)) : -1;
-      return { heading: text, field: tableFields[at], point: point.id };
+    const columns = headings.map(({ text, field, point }, at) => {
+      const plainAt = field ? Math.max(fields.indexOf(field), withoutAside.indexOf(field)) : -1;
+      return { heading: text, field: charged.get(at) ?? plain[plainAt], point: point.id };
     });
+    for (const [at, charge] of charged) {
+      const { label } = headings[at]!.point;
+      const alike = [...charged].filter(
+        ([other, one]) => one === charge && headings[other]!.point.label === label,
+      );
+      for (const plan of feed.plans) tellUnknown(plan, charge, label, alike.length);
+    }
     return { feed, columns, problems: report.end() };
   } catch {
     // getters that throw, a revoked proxy
@@ -77,13 +94,28 @@ export function understandTable(table: Table, options: UnderstandOptions = {}): 
   }
 }
 
-/** What is chosen comes before what is guessed, and of two columns for a field the first. */
+const isCharge = (choice: TableField | 'text' | undefined): choice is Charge =>
+  charges.includes(choice as Charge);
+
+/**
+ * What is chosen comes before what is guessed, and of two columns for a field the first; what is charged adds up.
+ *
+ * @returns which columns charge what
+ */
 function settle(headings: Heading[], chosen: readonly (TableField | 'text' | undefined)[]) {
+  const charged = new Map<number, Charge>();
   const taken = new Set<number>();
   headings.forEach((heading, i) => {
-    const choice = chosen[i];
+    const choice = chosen[i] ?? chargeOf(heading.text);
     if (!choice) return;
-    const at = choice === 'text' ? -1 : tableFields.indexOf(choice);
+    const at = choice === 'text' ? -1 : plain.indexOf(choice as (typeof plain)[number]);
+    if (isCharge(choice)) {
+      // an exit cost is one
+      const first = choice !== 'exit' || ![...charged.values()].includes('exit');
+      if (first) charged.set(i, choice);
+      heading.field = first ? chargeField(choice, heading.point.label) : undefined;
+      return;
+    }
     // a name is the cell's own text, and it is known by its reader that there is one
     heading.field = taken.has(at) ? undefined : (at ? withoutAside : fields)[at];
     taken.add(at);
@@ -92,4 +124,5 @@ function settle(headings: Heading[], chosen: readonly (TableField | 'text' | und
     const at = heading.field ? fields.indexOf(heading.field) : -1;
     if (!chosen[i] && taken.has(at)) heading.field = undefined;
   });
+  return charged;
 }

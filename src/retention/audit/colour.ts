@@ -36,7 +36,7 @@ function luminance(of: Colour): number {
 }
 
 /** WCAG 2.2, contrast ratio: 1 to 21. */
-function contrast(a: Colour, b: Colour): number {
+export function contrast(a: Colour, b: Colour): number {
   const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (light + 0.05) / (dark + 0.05);
 }

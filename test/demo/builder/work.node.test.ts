@@ -55,12 +55,58 @@ test('each column is told: what it is, what stays as text, how a cell was read',
   ]);
   const { example } = understood.columns[1] ?? {};
   assert.equal(example?.text, '3만원');
-  assert.equal(ko.readingOf('price', example.plan), '월 30,000원');
-  assert.equal(en.readingOf('price', example.plan), '₩30,000 a month');
+  assert.equal(ko.readingOf('price', example.plan, '요금'), '월 30,000원');
+  assert.equal(en.readingOf('price', example.plan, '요금'), '₩30,000 a month');
   // the empty row is no plan, and does not shift the marks
   assert.deepEqual(understood.nextUnread(), { row: 2, column: 1 });
   assert.deepEqual(understood.nextUnread({ row: 2, column: 1 }), { row: 2, column: 1 });
   assert.equal(understood.staysText(0, 1), false);
+});
+
+test('below a fee that is not told the costs are unknown, and that is said', () => {
+  const { columns, staysText } = understand(
+    sheetOf(
+      '이름|요금|설치비|위약금|약정',
+      'A|3만원|5만 5천원|12만원|12개월',
+      'B|3만원||문의|',
+      'C|3만원|문의|없음|무약정',
+      'D|3만원|없음|5만원|',
+    ),
+  );
+  const told = columns.map(({ field, unread, costless }) => [field, unread, costless]);
+  assert.deepEqual(told, [
+    ['name', 0, 0],
+    ['price', 0, 0],
+    ['setup', 1, 2],
+    ['exit', 1, 1],
+    ['contract', 0, 0],
+  ]);
+  assert.deepEqual(
+    [0, 1, 2, 3].map((row) => [staysText(row, 2), staysText(row, 3)]),
+    [
+      [false, false],
+      [false, true],
+      [true, false],
+      [false, false],
+    ],
+  );
+  const plan = columns[2]?.example?.plan;
+  assert.ok(plan);
+  assert.equal(ko.readingOf('setup', plan, '설치비'), '한 번 55,000원');
+  assert.equal(en.readingOf('setup', plan, '설치비'), '₩55,000 once');
+  assert.equal(ko.readingOf('exit', plan, '위약금'), '120,000원');
+});
+
+test('several columns may be fees, and one what leaving costs', () => {
+  let sheet = sheetOf('이름|가|나|다', 'A|1원|2원|3원');
+  for (const [at, field] of [
+    [1, 'setup'],
+    [2, 'setup'],
+    [3, 'exit'],
+    [1, 'exit'],
+  ] as const)
+    sheet = setField(sheet, at, field);
+  assert.deepEqual(sheet.fields, [undefined, 'exit', 'setup', 'text']);
 });
 
 test('a currency is named, guessed or unknown', () => {

@@ -24,6 +24,9 @@ test('each field is called by its name', () => {
     extras: '부가 서비스',
     contract: '약정',
     link: '링크',
+    setup: '설치비',
+    fee: '공유기 임대료',
+    exit: '위약금',
   };
   const all = tableOf(Object.values(headings).join('|'), 'A');
   assert.deepEqual(fieldsOf(all), Object.keys(headings));

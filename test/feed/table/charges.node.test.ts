@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readFeed, understandTable, type TableField } from '../../../src/feed/index.js';
+import { exitCost, totalCost } from '../../../src/pricing/index.js';
+import { tableOf } from './table-of.js';
+
+/** What the plans of a table cost over 24 months, and what leaving after 12 costs. */
+function costs(lines: string[], fields?: (TableField | 'text' | undefined)[]) {
+  const { feed } = readFeed(understandTable(tableOf(...lines), { fields }).feed);
+  return (feed?.plans ?? []).map((plan) => [totalCost(plan, 24)?.amount, exitCost(plan, 12)]);
+}
+
+test('what is charged besides the price counts in the total', () => {
+  const table = [
+    '요금제 | 월 요금 | 약정 | 설치비(VAT 포함) | 공유기 임대료 | 가입비(만원) | 위약금',
+    'A | 30,000원 | 36개월 | 55,000원 | 월 3,300원 | 1 | 120,000원',
+    'B | 30,000원 | 36개월 | 무료 | 없음 | 없음 | 없음',
+  ];
+  assert.deepEqual(costs(table), [
+    [30_000 * 24 + 55_000 + 3_300 * 24 + 10_000, 120_000],
+    [720_000, 0],
+  ]);
+});
+
+test('headings are known in both languages, and no others', () => {
+  const headings: Record<string, TableField> = {
+    '설치 비용': 'setup',
+    가입비: 'setup',
+    'Set-up fee': 'setup',
+    'Installation fee (one time)': 'setup',
+    'Activation fee': 'setup',
+    '모뎀 대여료': 'fee',
+    'Equipment fee': 'fee',
+    '중도 해지 위약금': 'exit',
+    'Early termination fee': 'exit',
+  };
+  for (const [heading, field] of Object.entries(headings)) {
+    const table = tableOf(`이름 | ${heading}`, 'A | 1원');
+    assert.equal(understandTable(table).columns[1]?.field, field, heading);
+  }
+  for (const heading of ['설치', '설치 여부', 'Setup', '임대', 'Fees', '해지 방법', 'Installation'])
+    assert.equal(
+      understandTable(tableOf(`이름 | ${heading}`, 'A | 1')).columns[1]?.field,
+      undefined,
+    );
+});
+
+test('a charge that is not told is unknown, and so are the costs', () => {
+  for (const cell of ['', '-', '?', '문의', '3만원부터', '미정'])
+    assert.deepEqual(
+      costs(['이름 | 요금 | 약정 | 설치비', `A | 30,000원 | 12개월 | ${cell}`]),
+      [[undefined, undefined]],
+      cell,
+    );
+  const exit = ['이름 | 요금 | 약정 | 위약금', 'A | 30,000원 | 36개월 | 문의'];
+  assert.deepEqual(costs(exit), [[720_000, undefined]]);
+});
+
+test('an amount a month is none that is paid once', () => {
+  for (const table of [
+    ['이름 | 요금 | 설치비', 'A | 30,000원 | 월 3,300원'],
+    ['이름 | 요금 | 설치비(월)', 'A | 30,000원 | 3,300원'],
+    ['Plan | Price | Setup fee', 'A | $30 | $3/mo'],
+  ])
+    assert.equal(costs(table)[0]?.[0], undefined, table.join());
+});
+
+test('what cannot be read stays as text, and its place is told', () => {
+  const { feed, problems } = understandTable(
+    tableOf('이름 | 요금 | 설치비', 'A | 3만원 | 문의', 'B | 3만원 | 5만원'),
+  );
+  assert.deepEqual(
+    problems.map(({ path }) => path),
+    ['/rows/0/2'],
+  );
+  assert.deepEqual(
+    feed.plans.map(({ values }) => values),
+    [{ 'column-3': '문의' }, { 'column-3': '5만원' }],
+  );
+});
+
+test('an author says what is charged: two columns of one name both count', () => {
+  const fields = [undefined, undefined, 'setup', 'setup', 'fee'] as const;
+  const told = (first: string) =>
+    costs(['이름 | 요금 | 기타 | 기타 | ', `A | 1만원 | ${first} | 2천원 | 100원`], [...fields]);
+  assert.deepEqual(told('천원'), [[undefined, undefined]]);
+  assert.deepEqual(told('1천원'), [[240_000 + 3_000 + 2_400, undefined]]);
+  assert.deepEqual(told(''), [[undefined, undefined]]);
+});
+
+test('what leaving costs is one column, the first', () => {
+  const table = ['이름 | 요금 | 약정 | 위약금 | 해지 비용', 'A | 1만원 | 24개월 | 5만원 | 7만원'];
+  assert.deepEqual(costs(table), [[240_000, 50_000]]);
+});
