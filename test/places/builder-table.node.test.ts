@@ -1,0 +1,143 @@
+/** The builder's table: what it charges, cells that are pasted into it, and what is asked about it; in one real browser. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { launch, type Browser } from 'puppeteer-core';
+import type { ViteDevServer } from 'vite';
+import { findEngine } from '../../scripts/testing/engines.js';
+import { chromiumArgs } from '../../scripts/testing/launchers.js';
+import { tabbed } from '../demo/builder/clipboards.js';
+import { Author, serveDemo } from './builder.page.js';
+
+const binary = findEngine('chromium')?.binary;
+const skip = binary ? false : 'SKIPPED: THERE IS NO CHROMIUM HERE';
+const sheet = (...lines: string[]) => ({
+  'text/plain': lines.map((line) => line.replaceAll('|', '\t')).join('\n'),
+});
+
+describe('the table of the builder', { skip }, () => {
+  let browser: Browser;
+  let demo: { server: ViteDevServer; origin: string };
+
+  before(async () => {
+    demo = await serveDemo();
+    browser = await launch({ executablePath: binary ?? '', args: chromiumArgs });
+  });
+  after(async () => {
+    await browser.close();
+    await demo.server.close();
+  });
+
+  it('counts what is charged besides the price, and says where nobody knows', async () => {
+    const author = await Author.visit(browser, demo.origin);
+    await author.paste(
+      sheet(
+        '요금제|월 요금|약정|설치비|위약금',
+        'A|30,000원|36개월|33,000원|120,000원',
+        'B|30,000원|36개월||',
+      ),
+    );
+    assert.match(await author.preview(), /24개월 총비용.*753,000원/);
+    assert.match(await author.text('#check'), /요금제 1개는 총비용을 알 수 없어요/);
+    await author.type('#cell-1-3', '없음');
+    await author.page.waitForFunction(
+      () => !/총비용을 알 수 없어요/.test(document.querySelector('#check')?.textContent ?? ''),
+    );
+    assert.match(await author.preview(), /753,000원.*720,000원/);
+    assert.match(await author.copied(), /"fees":\[\{"label":"설치비","amount":0,"when":"once"\}\]/);
+    assert.deepEqual(author.errors, []);
+    await author.leave();
+  });
+
+  it('takes several cells from the one on into which they are pasted, and gives them back', async () => {
+    const author = await Author.visit(browser, demo.origin);
+    await author.paste(sheet('요금제|월 요금', 'A|30,000원', 'B|35,000원'));
+    await author.paste(
+      sheet('31,000원|100Mbps', '36,000원|200Mbps', '41,000원|300Mbps'),
+      '#cell-0-1',
+    );
+    const { cells } = await author.grid();
+    assert.deepEqual(cells, [
+      ['A', '31,000원', '100Mbps'],
+      ['B', '36,000원', '200Mbps'],
+      ['', '41,000원', '300Mbps'],
+    ]);
+    assert.match(await author.text('#check .said'), /3행/);
+    await author.press(/되돌리기/);
+    assert.deepEqual((await author.grid()).cells, [
+      ['A', '30,000원'],
+      ['B', '35,000원'],
+    ]);
+    await author.leave();
+  });
+
+  it('can be kept when another one was asked for', async () => {
+    const author = await Author.visit(browser, demo.origin);
+    await author.paste({ 'text/plain': tabbed });
+    await author.press(/다른 표 넣기/);
+    await author.paste({ 'text/plain': '그냥 글이에요' }, '#paste');
+    assert.match(await author.text('#bring'), /표를 찾지 못했어요/);
+    await author.press(/지금 표 그대로 두기/);
+    assert.doesNotMatch(await author.text('#bring'), /표를 찾지 못했어요/);
+    assert.equal(await author.focused(), 'again');
+    assert.equal((await author.grid()).cells.length, 3);
+    await author.leave();
+  });
+
+  it('speaks the language of its cells, whatever the browser does', async () => {
+    const author = await Author.visit(browser, demo.origin, { lang: 'en-US' });
+    await author.paste({ 'text/plain': tabbed });
+    assert.equal(await author.value('#lang'), 'ko');
+    await author.leave();
+  });
+
+  it('says of a colour that it cannot be seen', async () => {
+    const author = await Author.visit(browser, demo.origin);
+    await author.paste({ 'text/plain': tabbed });
+    await author.tick('#own-accent');
+    const say = async (colour: string) => {
+      await author.page.$eval(
+        '#accent',
+        (it, value) => {
+          (it as HTMLInputElement).value = value;
+          it.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        colour,
+      );
+      await author.page.evaluate(() => new Promise(requestAnimationFrame));
+      return author.text('.accent');
+    };
+    assert.match(await say('#ffd400'), /흰 바탕에서 잘 안 보여요. 명암비가 1\.4:1/);
+    assert.match(await say('#101820'), /어두운 바탕에서/);
+    assert.doesNotMatch(await say('#0a7d5a'), /바탕/);
+    await author.leave();
+  });
+
+  it('is not wider than a phone, in either language, and no focus goes under the bar', async () => {
+    const author = await Author.visit(browser, demo.origin, { lang: 'en-US', width: 390 });
+    await author.paste({ 'text/plain': tabbed });
+    assert.equal(await author.page.evaluate(() => document.documentElement.scrollWidth), 390);
+    // from the end back to the beginning, which is where a bar at the top is in the way
+    await author.page.focus('#clear');
+    const hidden: string[] = [];
+    for (let at = ''; at !== 'again';) {
+      await author.page.keyboard.down('Shift');
+      await author.page.keyboard.press('Tab');
+      await author.page.keyboard.up('Shift');
+      const seen = await author.page.evaluate(() => {
+        let focused = document.activeElement;
+        while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+        const bar = document.querySelector('.bar');
+        const { top = 0, height = 0 } = focused?.getBoundingClientRect() ?? {};
+        const inBar = !focused || !!bar?.contains(focused) || focused === document.body;
+        // what is higher than the window can only begin above it
+        const under = !inBar && height < 500 && top < (bar?.getBoundingClientRect().bottom ?? 0);
+        return { id: focused?.id ?? '', inBar, under: under && focused?.outerHTML.slice(0, 200) };
+      });
+      assert.ok(!seen.inBar, 'there was no way back to the first step');
+      if (seen.under) hidden.push(seen.under);
+      at = seen.id;
+    }
+    assert.deepEqual(hidden, []);
+    await author.leave();
+  });
+});
