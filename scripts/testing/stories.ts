@@ -36,19 +36,10 @@ const counts = noCounts();
 /** Of a page: what is written and shown; Storybook's own tables and code frames are not ours to mend. */
 const ours = { include: ['#storybook-docs'], exclude: ['.docblock-argstable', '.docblock-source'] };
 
-/** What is wrong with a story, or a page. */
-async function faults(page: Page, url: string, entry: Entry): Promise<string[]> {
-  const isPage = entry.type === 'docs';
-  const root = isPage ? '#storybook-docs' : '#storybook-root';
-  const found: string[] = [];
-  page.removeAllListeners('console').removeAllListeners('pageerror');
-  page.on('console', (message) => {
-    if (message.type() !== 'error') return;
-    found.push(`console: ${message.text()} ${message.location().url ?? ''}`);
-  });
-  page.on('pageerror', (error) => {
-    found.push(`page error: ${error instanceof Error ? error.message : String(error)}`);
-  });
+/** Opens a story or a page in a document of its own. */
+async function load(page: Page, origin: string, { id, type }: Entry, root: string): Promise<void> {
+  // one run of axe is enough: the addon's own waits to be asked
+  const url = `${origin}/iframe.html?id=${encodeURIComponent(id)}&viewMode=${type}&globals=a11y.manual:!true`;
   await page.goto(url, { waitUntil: 'load' });
   // Storybook puts one of these classes on the body once the story is drawn, or has failed.
   const drawn =
@@ -66,6 +57,45 @@ async function faults(page: Page, url: string, entry: Entry): Promise<string[]> 
     await page.reload({ waitUntil: 'load' });
     await isDrawn(90_000);
   });
+  await page.addScriptTag({ url: '/assets/axe.js' });
+}
+
+/** Opens a story where another one stands, as a reader of the site does who clicks its name. */
+async function turnTo(page: Page, { id, type }: Entry): Promise<void> {
+  const ends = ['storyFinished', 'storyErrored', 'storyThrewException', 'storyMissing'];
+  const turned = page.evaluate(`new Promise((done) => {
+    const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+    for (const end of ${JSON.stringify(ends)}) channel.once(end, () => done());
+    channel.emit('setCurrentStory', ${JSON.stringify({ storyId: id, viewMode: type })});
+  })`);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('The story was not drawn within 90 seconds.'));
+    }, 90_000);
+  });
+  await Promise.race([turned, late]);
+  clearTimeout(timer);
+}
+
+/** What is wrong with a story, or a page, that is there once `open` has opened it. */
+async function faults(
+  page: Page,
+  entry: Entry,
+  root: string,
+  open: () => Promise<void>,
+): Promise<string[]> {
+  const isPage = entry.type === 'docs';
+  const found: string[] = [];
+  page.removeAllListeners('console').removeAllListeners('pageerror');
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    found.push(`console: ${message.text()} ${message.location().url ?? ''}`);
+  });
+  page.on('pageerror', (error) => {
+    found.push(`page error: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  await open();
   await page.evaluate('new Promise((done) => setTimeout(done, 150))');
 
   const failure = await page.evaluate(`(() => {
@@ -78,7 +108,6 @@ async function faults(page: Page, url: string, entry: Entry): Promise<string[]> 
     `document.querySelector('${root}').getBoundingClientRect().height`,
   );
   if (!Number(height)) found.push('the page is empty');
-  await page.addScriptTag({ url: '/assets/axe.js' });
   const { violations } = (await page.evaluate(
     `axe.run(${JSON.stringify(isPage ? ours : [root])}, ${JSON.stringify(rules)})`,
   )) as AxeResults;
@@ -90,18 +119,20 @@ async function faults(page: Page, url: string, entry: Entry): Promise<string[]> 
 }
 
 async function work(browser: Browser, origin: string): Promise<void> {
-  // A document of its own for each, so that no story sees what another one left; another tab takes as long as a story.
   const page = await browser.newPage();
+  let isClean = false;
   for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-    // one run of axe is enough: the addon's own waits to be asked
-    const id = encodeURIComponent(entry.id);
-    const viewMode = entry.type;
-    const url = `${origin}/iframe.html?id=${id}&viewMode=${viewMode}&globals=a11y.manual:!true`;
-    const found = await faults(page, url, entry).catch((error: unknown) => [String(error)]);
+    const now = entry;
+    const isStory = now.type === 'story';
+    const root = isStory ? '#storybook-root' : '#storybook-docs';
+    // a page is loaded, and so is a story after one of which nobody knows what it left
+    const open = () => (isClean && isStory ? turnTo(page, now) : load(page, origin, now, root));
+    const found = await faults(page, now, root, open).catch((error: unknown) => [String(error)]);
+    isClean = isStory && found.length === 0;
     if (found.length === 0) counts.passed++;
     else {
       counts.failed++;
-      console.log(`✗ ${entry.title} › ${entry.name}`);
+      console.log(`✗ ${now.title} › ${now.name}`);
       for (const line of found) console.log(`    ${line}`);
     }
   }
