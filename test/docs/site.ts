@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
 import { findEngine } from '../../scripts/testing/engines.js';
-import { chromiumArgs } from '../../scripts/testing/launchers.js';
+import { chromiumOptions } from '../../scripts/testing/launchers.js';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript',
@@ -60,10 +60,8 @@ export async function openSite() {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser = await launch({
-    executablePath: findEngine('chromium')?.binary,
-    args: chromiumArgs,
-  });
+  const engine = findEngine('chromium');
+  const browser = await launch(engine && chromiumOptions(engine));
 
   /** Shows a page, and hears what it says until it is closed. */
   async function open(html: string, headers: Record<string, string> = {}): Promise<Opened> {

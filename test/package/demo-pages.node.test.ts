@@ -8,10 +8,10 @@ import { launch, type Browser, type BrowserContext, type Page } from 'puppeteer-
 import { createAccountServer, type AccountServer } from '../../demo/server/account-server.mjs';
 import { serveFiles } from '../../demo/server/files.mjs';
 import { findEngine } from '../../scripts/testing/engines.js';
-import { chromiumArgs } from '../../scripts/testing/launchers.js';
+import { chromiumOptions } from '../../scripts/testing/launchers.js';
 
-const binary = findEngine('chromium')?.binary;
-const skip = binary ? false : 'SKIPPED: THERE IS NO CHROMIUM HERE';
+const engine = findEngine('chromium');
+const skip = engine ? false : 'SKIPPED: THERE IS NO CHROMIUM HERE';
 
 /** Ours, and the page's own. */
 const wayOut =
@@ -37,7 +37,7 @@ describe('a cancellation page', { skip }, () => {
       server.close();
       server.closeAllConnections();
     };
-    browser = await launch({ executablePath: binary ?? '', args: chromiumArgs });
+    browser = await launch(engine && chromiumOptions(engine));
   });
   after(async () => {
     await browser.close();
