@@ -2,7 +2,6 @@
  * `npm test [-- --require-all] [-- --no-install]`: every check there is, two at a time.
  * The last line is `N passed, N failed`: single tests, and each whole check as one.
  */
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { run, runBin, runCounting, type Outcome } from './testing/children.js';
 import { engineNames, findEngine, installHelp, installMissingEngines } from './testing/engines.js';
@@ -29,31 +28,29 @@ if (!options['no-install']) installMissingEngines(engineNames);
 const present = engineNames.filter(findEngine);
 const missing = engineNames.filter((name) => !present.includes(name));
 
+const inEngine = (name: (typeof engineNames)[number]): Stage<Told> => ({
+  name: `in ${name}`,
+  run: () => runCounting('scripts/testing/browser.ts', [name], { minutes: 8 }),
+});
+
+// what is quick and tells most comes first, then the long ones, so that both lanes end at about the same time
 const stages: Stage<Told>[] = [
   { name: 'format', run: () => check(runBin('prettier', ['--check', '.'])) },
   { name: 'types', run: () => check(runBin('tsc', [])) },
   { name: 'lint', run: () => check(runBin('eslint', ['.', '--max-warnings=0'])) },
-  { name: 'manifest', run: () => check(runBin('tsx', ['scripts/analyze.ts', '--check'])) },
   { name: 'build', run: () => check(run('npm', ['run', '--silent', 'build'])) },
-  { name: 'stories built', run: () => check(runBin('storybook', ['build', '--quiet'])) },
-  { name: 'in Node', run: () => runCounting('scripts/testing/node.ts', []) },
+  ...[...present].reverse().map(inEngine),
   {
     name: 'package',
     after: 'build',
     run: () => runCounting('scripts/testing/node.ts', ['--package']),
   },
+  { name: 'in Node', run: () => runCounting('scripts/testing/node.ts', []) },
+  { name: 'stories built', run: () => check(runBin('storybook', ['build', '--quiet'])) },
+  { name: 'manifest', run: () => check(runBin('tsx', ['scripts/analyze.ts', '--check'])) },
   { name: 'unused', run: () => check(runBin('knip', ['--no-config-hints'])) },
+  { name: 'generated', run: () => check(runBin('tsx', ['scripts/generate.ts', '--check'])) },
 ];
-if (existsSync('scripts/generate.ts')) {
-  const generate = () => check(runBin('tsx', ['scripts/generate.ts', '--check']));
-  stages.push({ name: 'generated', run: generate });
-}
-for (const name of present) {
-  stages.push({
-    name: `in ${name}`,
-    run: () => runCounting('scripts/testing/browser.ts', [name], { minutes: 8 }),
-  });
-}
 if (present.includes('chromium')) {
   stages.push({
     name: 'stories',

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { spyOn } from 'storybook/test';
 import type { FeedbackSurvey } from '../src/index.js';
 import surveys from '../test/fixtures/surveys/all.json' with { type: 'json' };
 import './stories.css';
@@ -33,12 +32,18 @@ const six = '[part="value"]:nth-child(7) input';
 const send = '[part="button"]';
 const skip = '[part="button"]:last-child';
 
-/** The provider's server, as a story needs it. */
+const accepted = () => Promise.resolve(new Response('{}'));
+let answered = accepted;
+const ask = window.fetch.bind(window);
+window.fetch = (input, init) =>
+  String(input).endsWith('/survey.story') ? answered() : ask(input, init);
+
+/** The provider's server, as a story needs it; once the story is over it takes what was kept. */
 const server = (answer: () => Promise<Response>) => () => {
-  const ask = window.fetch.bind(window);
-  spyOn(window, 'fetch').mockImplementation((input, init) =>
-    String(input).endsWith('/survey.story') ? answer() : ask(input, init),
-  );
+  answered = answer;
+  return () => {
+    answered = accepted;
+  };
 };
 const endpoint = '/survey.story';
 
