@@ -1,34 +1,18 @@
 /** The builder's table: what it charges, cells that are pasted into it, and what is asked about it; in one real browser. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { launch, type Browser } from 'puppeteer-core';
-import type { ViteDevServer } from 'vite';
-import { findEngine } from '../../scripts/testing/engines.js';
-import { chromiumArgs } from '../../scripts/testing/launchers.js';
+import { describe, it } from 'node:test';
 import { tabbed } from '../demo/builder/clipboards.js';
-import { Author, serveDemo } from './builder.page.js';
+import { beside, skip } from './builder.page.js';
 
-const binary = findEngine('chromium')?.binary;
-const skip = binary ? false : 'SKIPPED: THERE IS NO CHROMIUM HERE';
 const sheet = (...lines: string[]) => ({
   'text/plain': lines.map((line) => line.replaceAll('|', '\t')).join('\n'),
 });
 
 describe('the table of the builder', { skip }, () => {
-  let browser: Browser;
-  let demo: { server: ViteDevServer; origin: string };
-
-  before(async () => {
-    demo = await serveDemo();
-    browser = await launch({ executablePath: binary ?? '', args: chromiumArgs });
-  });
-  after(async () => {
-    await browser.close();
-    await demo.server.close();
-  });
+  const demo = beside();
 
   it('counts what is charged besides the price, and says where nobody knows', async () => {
-    const author = await Author.visit(browser, demo.origin);
+    const author = await demo.visit();
     await author.paste(
       sheet(
         '요금제|월 요금|약정|설치비|위약금',
@@ -49,7 +33,7 @@ describe('the table of the builder', { skip }, () => {
   });
 
   it('takes several cells from the one on into which they are pasted, and gives them back', async () => {
-    const author = await Author.visit(browser, demo.origin);
+    const author = await demo.visit();
     await author.paste(sheet('요금제|월 요금', 'A|30,000원', 'B|35,000원'));
     await author.paste(
       sheet('31,000원|100Mbps', '36,000원|200Mbps', '41,000원|300Mbps'),
@@ -71,7 +55,7 @@ describe('the table of the builder', { skip }, () => {
   });
 
   it('can be kept when another one was asked for', async () => {
-    const author = await Author.visit(browser, demo.origin);
+    const author = await demo.visit();
     await author.paste({ 'text/plain': tabbed });
     await author.press(/다른 표 넣기/);
     await author.paste({ 'text/plain': '그냥 글이에요' }, '#paste');
@@ -84,14 +68,14 @@ describe('the table of the builder', { skip }, () => {
   });
 
   it('speaks the language of its cells, whatever the browser does', async () => {
-    const author = await Author.visit(browser, demo.origin, { lang: 'en-US' });
+    const author = await demo.visit({ lang: 'en-US' });
     await author.paste({ 'text/plain': tabbed });
     assert.equal(await author.value('#lang'), 'ko');
     await author.leave();
   });
 
   it('says of a colour that it cannot be seen', async () => {
-    const author = await Author.visit(browser, demo.origin);
+    const author = await demo.visit();
     await author.paste({ 'text/plain': tabbed });
     await author.tick('#own-accent');
     const say = async (colour: string) => {
@@ -113,7 +97,7 @@ describe('the table of the builder', { skip }, () => {
   });
 
   it('is not wider than a phone, in either language, and no focus goes under the bar', async () => {
-    const author = await Author.visit(browser, demo.origin, { lang: 'en-US', width: 390 });
+    const author = await demo.visit({ lang: 'en-US', width: 390 });
     await author.paste({ 'text/plain': tabbed });
     assert.equal(await author.page.evaluate(() => document.documentElement.scrollWidth), 390);
     // from the end back to the beginning, which is where a bar at the top is in the way

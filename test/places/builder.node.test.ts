@@ -1,18 +1,12 @@
 /** The builder, from a paste to a post that works, as `npm start` serves it; in one real browser. */
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { AxeResults } from 'axe-core';
-import { launch, type Browser, type Page } from 'puppeteer-core';
-import type { ViteDevServer } from 'vite';
+import type { Page } from 'puppeteer-core';
 import writeExcelFile from 'write-excel-file/node';
-import { findEngine } from '../../scripts/testing/engines.js';
-import { chromiumArgs } from '../../scripts/testing/launchers.js';
 import { excel, googleSheets, libreOffice, markdown, tabbed } from '../demo/builder/clipboards.js';
-import { Author, comparisonText, serveDemo, servePost } from './builder.page.js';
-
-const binary = findEngine('chromium')?.binary;
-const skip = binary ? false : 'SKIPPED: THERE IS NO CHROMIUM HERE';
+import { Author, beside, comparisonText, servePost, skip } from './builder.page.js';
 
 /** What every form of the blog's table comes to. */
 const compared = /A 서비스.*B 서비스.*C 서비스.*30,000원.*35,000원.*25,000원/;
@@ -20,25 +14,13 @@ const kinds = ['요금제 이름', '월 요금', '속도(다운로드)', '고객
 const byHeading = kinds.map((name) => `자동 · ${name}`);
 
 describe('the builder', { skip }, () => {
-  let browser: Browser;
-  let demo: { server: ViteDevServer; origin: string };
-
-  before(async () => {
-    demo = await serveDemo();
-    browser = await launch({ executablePath: binary ?? '', args: chromiumArgs });
-  });
-  after(async () => {
-    await browser.close();
-    await demo.server.close();
-  });
-
-  const visit = (options?: Parameters<typeof Author.visit>[2]) =>
-    Author.visit(browser, demo.origin, options);
+  const demo = beside();
+  const { visit } = demo;
 
   /** Opens a post with the snippet in it, and tells what its reader sees. */
   async function posted(snippet: string, files?: Record<string, string>) {
     const { server, origin } = await servePost(snippet, files);
-    const page = await browser.newPage();
+    const page = await demo.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('dialog', (dialog) => {
@@ -367,7 +349,7 @@ describe('the builder', { skip }, () => {
         });
       };
       const { server, origin } = await servePost(await author.copied());
-      const post = await browser.newPage();
+      const post = await demo.newPage();
       await post.goto(origin);
       const seen = await styles(post, 'body');
       await post.close();

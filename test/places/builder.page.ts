@@ -4,10 +4,41 @@ import { createServer as createPlainServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import { after, before } from 'node:test';
+import { launch, type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { createServer, type ViteDevServer } from 'vite';
+import { findEngine } from '../../scripts/testing/engines.js';
+import { chromiumArgs } from '../../scripts/testing/launchers.js';
 
-export async function serveDemo(): Promise<{ server: ViteDevServer; origin: string }> {
+const engine = findEngine('chromium');
+export const skip = engine ? false : 'SKIPPED: THERE IS NO CHROMIUM HERE';
+
+/** The demo and a browser, while the tests of a suite run. */
+export function beside() {
+  let browser: Browser | undefined;
+  let demo: Awaited<ReturnType<typeof serveDemo>> | undefined;
+  before(async () => {
+    demo = await serveDemo();
+    browser = await launch({ executablePath: engine?.binary, args: chromiumArgs });
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.server.close();
+  });
+  const there = <T>(it: T | undefined): T => {
+    if (!it) throw new Error('The suite has not begun.');
+    return it;
+  };
+  return {
+    get origin() {
+      return there(demo).origin;
+    },
+    newPage: () => there(browser).newPage(),
+    visit: (options?: Visit) => Author.visit(there(browser), there(demo).origin, options),
+  };
+}
+
+async function serveDemo(): Promise<{ server: ViteDevServer; origin: string }> {
   const server = await createServer({
     logLevel: 'error',
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
