@@ -514,7 +514,6 @@ export type CustomElements = {
    * - `frame`: The card.
    * - `title`: The heading of a screen.
    * - `progress`: Which step of how many.
-   * - `pair`: The way out and the way to stay.
    * - `button`: Every button of a choice, all alike.
    * - `costs`: What cancelling costs.
    * - `reasons`: The reasons.
@@ -843,7 +842,6 @@ export type CustomElementsSolidJs = {
    * - `frame`: The card.
    * - `title`: The heading of a screen.
    * - `progress`: Which step of how many.
-   * - `pair`: The way out and the way to stay.
    * - `button`: Every button of a choice, all alike.
    * - `costs`: What cancelling costs.
    * - `reasons`: The reasons.

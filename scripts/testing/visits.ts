@@ -155,9 +155,7 @@ export const visits: Record<string, (visit: Visit) => Promise<void>> = {
     async (tab) => {
       await tab.shows(wayOut);
       await tab.page.evaluate(() => {
-        const pair = document
-          .querySelector('cancel-intercept')
-          ?.shadowRoot?.querySelector('[part~="pair"]');
+        const pair = document.querySelector('cancel-intercept')?.shadowRoot?.querySelector('.pair');
         const cover = document.createElement('div');
         cover.style.cssText = `position: fixed; z-index: 99; background: red; inset: ${pair?.getBoundingClientRect().top ?? 0}px auto auto 0; inline-size: 1200px; block-size: 60px`;
         document.body.append(cover);

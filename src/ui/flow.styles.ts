@@ -21,6 +21,11 @@ export const flowStyles = css`
   :host([hidden]) {
     display: none !important;
   }
+  :host,
+  * {
+    /* no part of it paler than the rest */
+    mask: none !important;
+  }
   * {
     box-sizing: border-box;
     /* words of one language, names and amounts of another: each text goes its own way */

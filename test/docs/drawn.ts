@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 /** What an element has drawn when it has something to show. */
 const drawnPart: Record<string, string> = {
   'plan-compare-table': '[part~=table]',
-  'cancel-intercept': '[part~=pair]',
+  'cancel-intercept': '.pair',
   'retention-offer': '[part~=card]',
   'cancel-receipt': '[part~=facts]',
   'feedback-survey': '[part~=question]',

@@ -180,12 +180,18 @@ export class FlowPage<E extends Drawn = Drawn> {
     return this.names('heading')[0] ?? '';
   }
 
-  /** Parts that can be seen, in the order in which they are read, each once. */
+  /** Parts that can be seen, and the pair, which is none, in the order in which they are read, each once. */
   get parts(): string[] {
     const parts = this.elements
-      .filter((node) => node.part.length && node.checkVisibility())
-      .map((node) => node.part.value);
-    return [...new Set(parts)];
+      .filter((node) => node.checkVisibility())
+      .map((node) => (node.matches('.pair') ? 'pair' : node.part.value));
+    return [...new Set(parts.filter(Boolean))];
+  }
+
+  /** The way out and the way to stay. */
+  get pair(): HTMLElement | undefined {
+    return this.elements.find((node) => node.matches('.pair') && node.checkVisibility()) as
+      HTMLElement | undefined;
   }
 
   part(name: string): HTMLElement | undefined {

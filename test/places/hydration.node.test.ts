@@ -294,8 +294,8 @@ for (const engine of engineNames)
       });
 
     const asked: Record<string, string> = {
-      'flow-feed': '[part=pair]',
-      'flow-scripted': '[part=pair]',
+      'flow-feed': '.pair',
+      'flow-scripted': '.pair',
       receipt: 'dl',
       survey: 'input',
       'receipt-alone': 'slot',

@@ -124,11 +124,11 @@ const walks: Record<string, [page: string, ...steps: string[]][]> = {
   'German cancellation': [
     [
       'cancel-de.html',
-      `${flow}.querySelector('[part=pair]')`,
+      `${flow}.querySelector('.pair')`,
       `${click(flow, '[data-audit=cancel]')} || ${pageForm}, (${pageForm}, /cancel-done/.test(location.pathname) && document.readyState === 'complete')`,
     ],
   ],
-  'American cancellation': [['cancel-us.html', `${flow}.querySelector('[part=pair]')`, leave]],
+  'American cancellation': [['cancel-us.html', `${flow}.querySelector('.pair')`, leave]],
 };
 
 for (const name of ['chromium', 'firefox', 'webkit'] as const)

@@ -11,6 +11,11 @@ export const styles = css`
     gap: 0.25em;
   }
   .pair {
+    /* the way out is first where reading starts, whatever a style says */
+    direction: ltr !important;
+    &:dir(rtl) {
+      direction: rtl !important;
+    }
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
     /* stacked, a label of two lines must not make its button the larger one */

@@ -45,7 +45,6 @@ import type { SelfAudit } from './self-audit.js';
  * @csspart frame - The card.
  * @csspart title - The heading of a screen.
  * @csspart progress - Which step of how many.
- * @csspart pair - The way out and the way to stay.
  * @csspart button - Every button of a choice, all alike.
  * @csspart costs - What cancelling costs.
  * @csspart reasons - The reasons.
@@ -106,6 +105,8 @@ export class CancelIntercept extends LitElement {
   #wanted = false;
   /** What opens the dialog was looked for. */
   #looked = false;
+  /** The page's styles take our way out away. */
+  #spoilt = false;
   /** The flow that was drawn last. */
   #drawn?: FlowState;
   /** What had the focus before a screen was drawn. */
@@ -287,6 +288,12 @@ export class CancelIntercept extends LitElement {
       findings,
     );
     this.#run.step({ type: 'drop-offers' });
+    // then the page's own has to do, as without script
+    this.#spoilt ||=
+      pageWay(this).kind !== 'none' &&
+      !this.renderRoot.querySelector('.pair slot') &&
+      findings.some(({ rule }) => /^(present|visible|target|contrast)$/.test(rule));
+    if (this.#spoilt) this.requestUpdate();
     this.#run.tell('policy-violation', { findings });
   }
 
@@ -315,7 +322,7 @@ export class CancelIntercept extends LitElement {
   override render(): TemplateResult {
     const { state: flow } = this.#run;
     // the page's own way is there until there is something better
-    if (!flow || this.#isShut) return html`<slot></slot>`;
+    if (!flow || this.#isShut || this.#spoilt) return html`<slot></slot>`;
     const scene = this.#scene(flow);
     const { words } = scene;
     const over = flow.screen === 'receipt' && !this.preview;

@@ -20,7 +20,9 @@ export function costs({ view, words, format, act }: Scene): Part {
     </div>`;
   const { currency, lines, equipment, returnBy, penaltyFree } = costs.quote;
   const total = lines.reduce((sum, { amount }) => sum + amount, 0);
-  const back = returnBy ? words.returnBy(format.date(returnBy)) : '';
+  // of another day than it was reckoned for, nobody but the provider knows
+  const other = endDate && endDate !== costs.quote.endDate;
+  const back = returnBy && !other ? words.returnBy(format.date(returnBy)) : '';
   return html`<div part="costs" class="stack">
     <dl class="facts" aria-label=${words.costs}>
       ${lines.map(({ label, amount }) => row(label, format.money(amount, currency)))}
@@ -32,6 +34,7 @@ export function costs({ view, words, format, act }: Scene): Part {
       }
     </dl>
     ${penaltyFree ? html`<small>${words.penaltyFree}</small>` : ''}
+    ${other ? html`<small>${words.estimate}</small>` : ''}
     ${
       endDates.length > 1
         ? html`<fieldset class="dates">

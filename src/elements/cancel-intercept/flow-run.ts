@@ -147,8 +147,8 @@ export class FlowRun {
     if (!wayOut?.enabled) return;
     const { scripted, preview } = this.#host;
     const pages = final && !scripted && !preview && pageWay(this.#host).form;
-    // a frame that forbids forms sends none, and is not told so: the customer is
-    if (!pages || !this.#page.send('cancel')) this.#advance();
+    // a frame that forbids forms sends none, and is not told so: the customer is; of a field that is wrong the browser tells
+    if (!pages || !(this.#page.send('cancel') || pages.matches(':invalid'))) this.#advance();
   };
 
   /** Who kept the plan may cancel after all; what was offered is not offered again. */
@@ -251,13 +251,15 @@ export class FlowRun {
     const detail = cancels ? cancelDetail(state, request) : offerDetail(state, request);
     const answer = await ask(this.#host, new RequestEvent(name, { detail }));
     clearTimeout(timer);
-    if ('failed' in answer) {
-      const { failed } = answer;
-      // a TypeError of fetch or a SyntaxError of JSON is nothing to say to a customer
-      const said = failed instanceof Error && failed.name === 'Error' ? failed.message : '';
-      this.#fail(request, 'rejected', said || undefined);
-    } else if (answer.answered) this.step({ type: 'answer', ...asked, value: answer.value });
-    else this.#fail(request, 'unanswered');
+    if ('value' in answer) {
+      this.step({ type: 'answer', ...asked, value: answer.value });
+      return;
+    }
+    const failed = 'failed' in answer && answer.failed;
+    // a TypeError of fetch or a SyntaxError of JSON is nothing to say to a customer, but to the page's author
+    const said = failed instanceof Error && failed.name === 'Error' ? failed.message : '';
+    if (!said) console.warn(`fairstay: <cancel-intercept> ${name} was not answered:`, failed);
+    this.#fail(request, 'failed' in answer ? 'rejected' : 'unanswered', said || undefined);
   }
 
   #fail({ requestId: id, attempt }: FlowRequest, failure: Failure, message?: string) {

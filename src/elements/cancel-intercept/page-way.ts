@@ -5,7 +5,7 @@ export interface PageWay {
   /** `ready`: a form with nothing to fill in. `none`: only a listener can cancel. */
   kind: 'ready' | 'form' | 'link' | 'none';
   form?: HTMLFormElement;
-  /** What is pressed: the form's button, or the link. */
+  /** What is pressed: the link, or the form's button, if there is one in it. */
   button?: HTMLElement;
 }
 

@@ -19,13 +19,12 @@ export function pair(scene: Scene): Part {
   const off = (enabled: boolean) => (enabled ? nothing : 'true');
   // a link, or a form with fields, is the way out itself
   const pages = pageShown && view.final;
-  return html`<div
-    class="pair ${pages ? way.kind : ''} ${offers.length ? 'stuck' : ''}"
-    part="pair"
-  >
+  // no part of it: a page that styles it could hide it, or put the way to stay first
+  return html`<div class="pair ${pages ? way.kind : ''} ${offers.length ? 'stuck' : ''}">
+    ${pages ? html`<div class="page"><slot></slot></div>` : ''}
     ${
-      pages
-        ? html`<div class="page"><slot></slot></div>`
+      pages && way.button
+        ? ''
         : html`<button
             part="button"
             data-audit="cancel"

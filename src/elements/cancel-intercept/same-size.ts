@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { pageWay } from './page-way.js';
 
 /**
- * Beside the page's own button, ours is as high and wide, in letters alike. Of a form that is too high to stay in sight,
+ * Beside the page's own button, ours is as high and wide, of its colours and letters. Of a form that is too high to stay in sight,
  * the button and ours do.
  */
 export class SameSize implements ReactiveController {
@@ -29,10 +29,14 @@ export class SameSize implements ReactiveController {
       pair.style.display = 'block';
       void pair.offsetHeight;
       pair.style.display = '';
-      const { fontSize, fontWeight } = getComputedStyle(button);
+      const { fontSize, fontWeight, color, background, border, borderRadius } =
+        getComputedStyle(button);
       const inlineSize = `${button.offsetWidth}px`;
       const blockSize = `${button.offsetHeight}px`;
-      Object.assign(stay.style, { inlineSize, blockSize, minBlockSize: '0', fontSize, fontWeight });
+      Object.assign(stay.style, {
+        ...{ inlineSize, blockSize, minBlockSize: '0', fontSize, fontWeight },
+        ...{ color, background, border, borderRadius },
+      });
       const { top, height } = pair.getBoundingClientRect();
       const above = button.getBoundingClientRect().top - top - 10;
       const isHigh = height > innerHeight / 3;

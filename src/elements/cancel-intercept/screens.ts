@@ -64,15 +64,19 @@ export function confirm(scene: Scene): Part {
 /** Nothing was cancelled: kept as it was, or with an offer. */
 export function kept(scene: Scene): Part {
   const { view, words, offer, cancel } = scene;
-  const { receipt } = view;
+  const { receipt, request } = view;
+  // a cancelling that has no answer may have been done all the same
+  const unsure = request?.kind === 'cancel' && request.failure !== 'unanswered' && !request.message;
   const title = !receipt
-    ? words.keptTitle
+    ? unsure
+      ? words.notConfirmed
+      : words.keptTitle
     : receipt.status === 'done'
       ? words.acceptedTitle
       : words.acceptedReceived;
   return html`<h2 id="title" part="title" tabindex="-1">${title}</h2>
     ${offer ? html`<p>${offer}</p>` : ''}
-    <p>${receipt ? (receipt.message ?? '') : words.keptText}</p>
+    <p>${receipt ? (receipt.message ?? '') : unsure ? '' : words.keptText}</p>
     ${
       receipt
         ? ''

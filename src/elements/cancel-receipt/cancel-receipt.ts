@@ -1,5 +1,5 @@
 import { html, isServer, LitElement, type TemplateResult } from 'lit';
-import { readReceipt, type Receipt } from '../../retention/index.js';
+import { missingFields, readReceipt, type Receipt } from '../../retention/index.js';
 import { flowStyles } from '../../ui/flow.styles.js';
 import { flowWords } from '../../ui/flow-words.js';
 import { forgetRequests } from '../../ui/request-id.js';
@@ -102,7 +102,9 @@ export class CancelReceipt extends LitElement {
     const value = this.receipt ?? this.#inside();
     if (value == null) return undefined;
     const { receipt, problems } = readReceipt(value, this.currency ?? '');
-    if (!receipt) this.#warn(problems[0]?.message);
+    // it is the proof
+    const [first] = receipt ? missingFields(receipt, ['reference']) : problems;
+    if (first) this.#warn(first.message);
     return receipt;
   }
 
@@ -116,7 +118,7 @@ export class CancelReceipt extends LitElement {
 
   /** For the page's author, once. */
   #warn(why?: string) {
-    if (why !== this.#warned) console.warn(`fairstay: <cancel-receipt> shows no receipt: ${why}`);
+    if (why !== this.#warned) console.warn(`fairstay: <cancel-receipt> receipt: ${why}`);
     this.#warned = why;
   }
 

@@ -68,6 +68,13 @@ describe('cancel-intercept: what cancelling costs', () => {
     expect(page.elements.some((node) => node.matches(':checked'))).to.equal(false);
     await page.click('radio', 'June 30, 2031');
     expect(page.text).to.include('You can use it until June 30, 2031.');
+    // the page reckoned for the first day: neither the bill nor the day of return is of this one
+    expect(page.text).to.include('An estimate from the terms of your plan');
+    expect(page.facts()['To be returned']).to.equal('Gateway, Remote');
+    await page.click('radio', 'May 31, 2031');
+    expect(page.text).not.to.include('An estimate');
+    expect(page.facts()['To be returned']).to.equal('Gateway, Remote · by June 14, 2031');
+    await page.click('radio', 'June 30, 2031');
     await page.click('button', 'Cancel service');
     expect((await page.sent())['endDate']).to.equal('2031-06-30');
   });

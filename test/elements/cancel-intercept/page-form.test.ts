@@ -73,7 +73,7 @@ describe('cancel-intercept: the page’s own form is the last step', () => {
       await page.click('radio', 'It costs too much');
       page.part('offers')?.scrollIntoView({ block: 'end' });
       await aTimeout(50);
-      const pair = page.part('pair') as HTMLElement;
+      const pair = page.pair as HTMLElement;
       return {
         page,
         pair,

@@ -99,6 +99,7 @@ describe('cancel-intercept: what stands on each screen, and in which order', () 
     const page = await show({ policy: 'KR', inside: pages.fields, values: { scripted: true } });
     await page.click('button', 'Cancel service');
     expect(page.text).to.include('You can also cancel here:');
+    expect(warnings.splice(0).join()).to.include('cancel-request was not answered');
     page.el.scripted = false;
     await page.settled();
     expect(page.el.shadowRoot?.querySelectorAll('slot:not([name])')).to.have.lengthOf(1);

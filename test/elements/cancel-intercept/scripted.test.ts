@@ -167,12 +167,14 @@ describe('cancel-intercept: the page answers in script', () => {
     await page.click('button', 'Send it');
     expect((await page.sent())['policy']).to.equal('KR');
     expect(page.of('cancel-request'), 'the form alone').to.have.lengthOf(1);
+    expect(warnings.splice(0).join()).to.include('cancel-request was not answered');
   });
 
   it('nobody listens and the page has a link: shows it', async () => {
     const page = await cancelled(undefined, pages.link);
     await page.click('link', 'Leave us');
     expect(await page.sent()).to.eql({ link: '' });
+    expect(warnings.splice(0).join()).to.include('cancel-request was not answered');
   });
 
   it('a listener that throws is one that did not answer', async () => {
@@ -209,6 +211,7 @@ describe('cancel-intercept: the page answers in script', () => {
     await page.click('button', 'Cancel service');
     await waitUntil(() => error);
     expect((error as DOMException).name).to.equal('InvalidStateError');
+    expect(warnings.splice(0).join()).to.include('cancel-request was not answered');
     expect(page.alerts.join()).to.include('did not go through');
     expect(page.outcomes).to.eql([]);
   });
@@ -241,6 +244,23 @@ describe('cancel-intercept: the page answers in script', () => {
     expect(page.outcomes).to.eql([]);
     for (const one of page.all('button'))
       expect(one.getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('kept while nobody knows whether it was cancelled: is told so, and never that nothing changed', async () => {
+    const keep = async (failure: Error) => {
+      const page = await cancelled(() => Promise.reject(failure));
+      await page.click('button', 'Keep my plan');
+      return page;
+    };
+    const unsure = await keep(new TypeError('Failed to fetch'));
+    expect(unsure.heading).to.match(/^We could not confirm it/);
+    expect(unsure.text).not.to.match(/Nothing has changed|You are keeping/);
+    expect(unsure.has('button', 'Cancel service')).to.equal(true);
+    expect(warnings.splice(0).join()).to.include('was not answered');
+    unsure.el.remove();
+    const sure = await keep(new Error('Our system is down until noon.'));
+    expect(sure.heading).to.equal('You are keeping your plan');
+    expect(sure.text).to.include('Nothing has changed');
   });
 
   it('what a listener throws after it went through undoes nothing', async () => {

@@ -106,7 +106,7 @@ describe('cancel-intercept: what it tells the page', () => {
   it('what covers the way out: the offers go, the way out stays', async () => {
     const page = await show();
     const cover = document.createElement('div');
-    const pair = page.part('pair')?.getBoundingClientRect();
+    const pair = page.pair?.getBoundingClientRect();
     cover.style.cssText = `position: fixed; z-index: 99; background: red; inset: ${pair?.top}px auto auto ${pair?.left}px; inline-size: 900px; block-size: 60px`;
     page.el.parentElement?.append(cover);
     await page.click('radio', 'It costs too much');

@@ -68,6 +68,7 @@ describe('cancel-receipt', () => {
     const page = await show({ status: 'done' });
     expect(page.facts()).to.include({ Reference: 'Not given', 'Service ends': 'Not given' });
     expect(page.text).to.include('There is no reference number yet. Keep this page, or print it.');
+    expect(warnings.splice(0)).to.have.lengthOf(1);
   });
 
   it('reads JSON inside it, and follows a change of that', async () => {
