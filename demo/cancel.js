@@ -99,6 +99,12 @@ choice('Shown', ['inline', 'preview'], 'inline', (value) => {
 });
 document.body.append(panel);
 
+const unchanged = {
+  ko: '이미 결정된 것이 있어서 바뀐 것은 없어요.',
+  de: 'Es wurde schon etwas anderes entschieden, und nichts geändert.',
+  en: 'Something else was decided before, and nothing was changed.',
+  fr: 'Autre chose a déjà été décidé, et rien n’a changé.',
+};
 const reload = {
   ko: '화면을 새로 고친 뒤 다시 시도해 주세요.',
   de: 'Bitte laden Sie die Seite neu und versuchen Sie es erneut.',
@@ -107,7 +113,7 @@ const reload = {
 };
 
 /** Asks the provider's server in script, as a page would that has no forms. */
-const post = async (form, detail) => {
+const post = async (form, outcome, detail) => {
   const { action } = flow.querySelector(form);
   const fields = Object.fromEntries(new FormData(flow.querySelector(form)));
   const answer = await fetch(action, {
@@ -116,17 +122,16 @@ const post = async (form, detail) => {
     body: JSON.stringify({ ...fields, ...detail, request_id: detail.requestId }),
   });
   const body = await answer.json();
-  if (answer.status === 409 && body.receipt) return body.receipt;
+  // done before, and not the receipt of something else
+  if (answer.status === 409 && body.receipt && body.outcome === outcome) return body.receipt;
   // without words the customer is told that it is not confirmed
-  if (!answer.ok)
-    throw new Error(
-      body.error === 'expired' ? reload[flow.lang || document.documentElement.lang] : '',
-    );
+  const words = { 403: reload, 409: unchanged }[answer.status];
+  if (!answer.ok) throw new Error(words?.[flow.lang || document.documentElement.lang] ?? '');
   return body;
 };
 flow.addEventListener('cancel-request', (event) => {
-  event.respondWith(post('form:not([slot])', event.detail));
+  event.respondWith(post('form:not([slot])', 'cancelled', event.detail));
 });
 flow.addEventListener('offer-request', (event) => {
-  event.respondWith(post('form[slot=accept]', event.detail));
+  event.respondWith(post('form[slot=accept]', 'kept-with-offer', event.detail));
 });

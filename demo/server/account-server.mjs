@@ -3,7 +3,16 @@ import { fieldsOf, typeOf } from './body.mjs';
 import { customerIds, customerOf } from './customers.mjs';
 import { acceptOffer, cancel, undo } from './decisions.mjs';
 import { inMood, moodOf, parseMood } from './moods.mjs';
-import { doneTitle, escape, failurePage, scriptJson, undoPage } from './pages.mjs';
+import {
+  alreadyText,
+  doneTitle,
+  escape,
+  failurePage,
+  receiptText,
+  scriptJson,
+  undoTitle,
+  undoPage,
+} from './pages.mjs';
 import { Records } from './records.mjs';
 import { Refusal } from './refusal.mjs';
 import { mintToken, sessionOf, signIn } from './sessions.mjs';
@@ -75,14 +84,20 @@ export function createAccountServer({ file, now = Date.now } = {}) {
     if (typeOf(request) === 'application/x-www-form-urlencoded')
       page(response, status, failurePage(refusal, backOf(request)));
     else
-      json(response, status, { error: code, receipt: decision?.receipt, receiptId: decision?.id });
+      json(response, status, {
+        error: code,
+        // what was decided before, which may be something else than what is asked now
+        outcome: decision?.outcome,
+        receipt: decision?.receipt,
+        receiptId: decision?.id,
+      });
   }
 
   /** What a page may know of its customer, with a fresh token for its forms. */
   function accountOf(session, id) {
     const customer = customerOf(id, now());
     if (!customer) throw new Refusal(404, 'unknown-customer');
-    const { status: _status, message: _message, kept: _kept, ...shown } = customer;
+    const { status: _status, message: _message, kept: _kept, quoteFor: _for, ...shown } = customer;
     const holder = `${session} ${id}`;
     const latest = records.latest(holder);
     return {
@@ -223,10 +238,18 @@ export function createAccountServer({ file, now = Date.now } = {}) {
       const { searchParams } = new URL(request.url, 'http://here.invalid');
       const { receipt, outcome, customer, policy } = ownDecision(request, searchParams);
       const { lang, planName, quote } = customerOf(customer, now());
-      const cancelled = outcome === 'cancelled';
-      const title = doneTitle(lang, cancelled ? receipt.status : outcome);
+      // one that was taken back is no receipt any more
+      const undone = records.decisions().find((it) => it.receipt.undoes === receipt.reference);
+      const cancelled = outcome === 'cancelled' && !undone;
+      const title = doneTitle(lang, cancelled ? receipt.status : (undone ?? { outcome }).outcome);
       const { currency } = quote;
-      return { receipt, outcome, policy, lang, planName, currency, title, hidden: !cancelled };
+      const already = searchParams.has('already') ? alreadyText(lang, outcome) : '';
+      return {
+        ...{ outcome, policy, lang, planName, currency, title, already, hidden: !cancelled },
+        receipt: undone ? undone.receipt : receipt,
+        undo: undoTitle(lang),
+        text: receiptText(lang, planName, receipt, currency),
+      };
     } catch {
       return { lang: 'en', title: doneTitle('en'), hidden: true };
     }

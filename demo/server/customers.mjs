@@ -14,9 +14,11 @@ const monthEnd = (now, months = 0) => {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0);
 };
 
-const dayOfNextMonth = (now, dayOfMonth) => {
-  const date = new Date(now);
-  return iso(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, dayOfMonth));
+/** The first day after `time` on which bills are made. */
+const billAfter = (time, dayOfMonth) => {
+  const date = new Date(time);
+  const months = date.getUTCMonth() + (date.getUTCDate() < dayOfMonth ? 0 : 1);
+  return iso(Date.UTC(date.getUTCFullYear(), months, dayOfMonth));
 };
 
 const korea = {
@@ -32,18 +34,19 @@ const korea = {
   monthsPassed: 14,
   tenureMonths: 14,
   facts: { offeredThisMonth: false },
-  nextBillOn: (now) => dayOfNextMonth(now, 5),
-  quote: (now) => ({
+  billDay: 5,
+  returnDays: 14,
+  quote: (now, end = iso(monthEnd(now))) => ({
     currency: 'KRW',
     lines: [
       { label: '이번 달 이용 요금', amount: 35000 },
+      ...(end > iso(monthEnd(now)) ? [{ label: '다음 달 이용 요금', amount: 35000 }] : []),
       { label: '할인 반환금', amount: 12200 },
       { label: '미리 낸 요금 환급', amount: -12000 },
     ],
     endDate: iso(monthEnd(now)),
     endDates: [iso(monthEnd(now)), iso(monthEnd(now, 1))],
     equipment: ['모뎀', '셋톱박스'],
-    returnBy: iso(monthEnd(now) + 14 * day),
   }),
   status: 'received',
   message: '담당자가 확인하면 해지가 확정돼요. 확정되면 문자로 알려 드려요.',
@@ -63,14 +66,19 @@ const germany = {
   monthsPassed: 27,
   tenureMonths: 27,
   facts: {},
-  nextBillOn: (now) => dayOfNextMonth(now, 1),
-  quote: (now) => ({
+  billDay: 1,
+  returnDays: 14,
+  quote: (now, end = iso(now + 30 * day)) => ({
     currency: 'EUR',
-    lines: [{ label: 'Grundpreis bis zum Vertragsende', amount: 44.99 }],
+    lines: [
+      {
+        label: 'Grundpreis bis zum Vertragsende',
+        amount: (4499 * Math.round((Date.parse(end) - now) / (30 * day))) / 100,
+      },
+    ],
+    // another day is asked for in the form
     endDate: iso(now + 30 * day),
-    endDates: [iso(now + 30 * day), iso(monthEnd(now, 1))],
     equipment: ['Router'],
-    returnBy: iso(now + 44 * day),
   }),
   status: 'done',
   message: 'Die Bestätigung haben wir auch an Ihre E-Mail-Adresse geschickt.',
@@ -90,7 +98,8 @@ const california = {
   monthsPassed: 9,
   tenureMonths: 21,
   facts: {},
-  nextBillOn: (now) => dayOfNextMonth(now, 12),
+  billDay: 12,
+  returnDays: 30,
   quote: (now) => ({
     currency: 'USD',
     lines: [
@@ -99,7 +108,6 @@ const california = {
     ],
     endDate: iso(now + 7 * day),
     equipment: ['Gateway'],
-    returnBy: iso(now + 37 * day),
     penaltyFree: true,
   }),
   status: 'done',
@@ -112,8 +120,30 @@ const customers = { kr: korea, de: germany, us: california };
 /** The customer of an id, with the figures of today; nothing for an id that is none. */
 export function customerOf(id, now) {
   if (typeof id !== 'string' || !Object.hasOwn(customers, id)) return undefined;
-  const customer = customers[id];
-  return { ...customer, nextBillOn: customer.nextBillOn(now), quote: customer.quote(now) };
+  const { quote, ...customer } = customers[id];
+  const { billDay, returnDays } = customer;
+  /** What cancelling costs on that day; the earliest where it may not be that one. */
+  const quoteFor = (wanted) => {
+    const earliest = quote(now);
+    const may = earliest.endDates ? earliest.endDates.includes(wanted) : isLater(wanted, earliest);
+    const endDate = may ? wanted : earliest.endDate;
+    const end = Date.parse(endDate);
+    return {
+      ...quote(now, endDate),
+      endDate,
+      returnBy: iso(end + returnDays * day),
+      lastBillOn: billAfter(end, billDay),
+    };
+  };
+  const { lastBillOn: _, ...today } = quoteFor();
+  return { ...customer, nextBillOn: billAfter(now, billDay), quote: today, quoteFor };
+}
+
+/** A date within a year of the earliest. */
+function isLater(wanted, { endDate }) {
+  const ms = /^\d{4}-\d\d-\d\d$/.test(wanted) ? Date.parse(wanted) : NaN;
+  const more = ms - Date.parse(endDate);
+  return more >= 0 && more < 366 * day;
 }
 
 export const customerIds = Object.keys(customers);

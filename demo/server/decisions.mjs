@@ -56,19 +56,17 @@ function once(records, session, fields, now, outcome, make) {
 
 export function cancel(records, session, fields, now) {
   return once(records, session, fields, now, 'cancelled', (customer) => {
-    const { quote, status, message, nextBillOn } = customer;
-    const wanted = fields.endDate ?? fields.end_date;
-    const endDate = quote.endDates?.includes(wanted) ? wanted : quote.endDate;
-    const { lines, returnBy, equipment, currency } = quote;
+    const { status, message } = customer;
+    // a field of the form's own says it last
+    const wanted = text(fields.end ?? fields.endDate ?? fields.end_date);
+    const { lines, returnBy, equipment, currency, endDate, lastBillOn } = customer.quoteFor(wanted);
+    const ground = text(fields.ground)?.trim();
+    const kind =
+      fields.kind === 'extraordinary' &&
+      `Außerordentliche Kündigung, Grund: ${ground || 'nicht angegeben'}.`;
     return {
-      status,
-      endDate,
-      lines,
-      currency,
-      lastBillOn: nextBillOn,
-      returnBy,
-      equipment,
-      message,
+      ...{ status, endDate, lines, currency, lastBillOn, returnBy, equipment },
+      message: [kind, message].filter(Boolean).join(' '),
     };
   });
 }

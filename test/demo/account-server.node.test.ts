@@ -16,6 +16,14 @@ beforeEach(() => {
   me = new Visitor(site.origin);
 });
 
+interface Dated {
+  endDate: string;
+  lastBillOn: string;
+  returnBy: string;
+  lines: { amount: number }[];
+  message: string;
+}
+
 const decided = async () =>
   (await me.json<{ decisions: { outcome: string }[] }>('/account/records')).decisions.map(
     ({ outcome }) => outcome,
@@ -104,8 +112,9 @@ describe('cancelling by script', () => {
     const first = await me.post('/account/cancel', { token, request_id: 'a' });
     const second = await me.post('/account/cancel', { token, request_id: 'b' });
     assert.equal(second.status, 409);
-    const told = (await second.json()) as { error: string; receipt: unknown };
+    const told = (await second.json()) as { error: string; outcome: string; receipt: unknown };
     assert.equal(told.error, 'already-cancelled');
+    assert.equal(told.outcome, 'cancelled');
     assert.deepEqual(told.receipt, await first.json());
   });
 
@@ -120,7 +129,22 @@ describe('cancelling by script', () => {
     me = new Visitor(site.origin);
     const later = { token: await me.token(), endDate: quote.endDates[1] };
     const right = await me.post('/account/cancel', later);
-    assert.equal(((await right.json()) as { endDate: string }).endDate, quote.endDates[1]);
+    const receipt = (await right.json()) as Dated;
+    assert.equal(receipt.endDate, quote.endDates[1]);
+    // its costs and days are those of that day
+    assert.equal(receipt.lines.length, 4);
+    assert.ok(receipt.endDate < receipt.lastBillOn && receipt.endDate < receipt.returnBy);
+  });
+
+  test('a form of the page that asks for a day and a ground gets both on its receipt', async () => {
+    const end = new Date(Date.now() + 120 * 86_400_000).toISOString().slice(0, 10);
+    const asked = { kind: 'extraordinary', ground: 'Umzug', end };
+    const token = await me.token('de');
+    const answer = await me.post('/account/cancel', { token, customer: 'de', ...asked });
+    const receipt = (await answer.json()) as Dated;
+    assert.equal(receipt.endDate, end);
+    assert.equal(receipt.lines[0]?.amount, 44.99 * 4);
+    assert.match(receipt.message, /^Außerordentliche Kündigung, Grund: Umzug\. /);
   });
 });
 
@@ -149,6 +173,7 @@ describe('offers and second thoughts', () => {
     const token = await me.token('de');
     const answer = await me.post('/account/cancel', { token, customer: 'de' });
     const { undoUrl } = (await answer.json()) as { undoUrl: string };
+    const id = undoUrl.replace(/.*=/, '');
     const page = await (await me.ask(undoUrl)).text();
     assert.match(page, /<html lang="de">[^]*Kündigung zurücknehmen/);
     assert.deepEqual(await decided(), ['cancelled']);
@@ -164,6 +189,38 @@ describe('offers and second thoughts', () => {
     assert.deepEqual(await decided(), ['cancelled', 'kept']);
     const { state } = await me.json<{ state: string }>('/account/me?customer=de');
     assert.equal(state, 'active');
+    // the old receipt is none any more
+    const html = '{{done.hidden}} {{done.title}} {{done.text}}';
+    const request = {
+      url: `/cancel-done.html?receipt=${id}`,
+      headers: { cookie: me.cookie },
+    };
+    const shown = site.account.fill(html, request as never, { appendHeader() {} } as never);
+    assert.match(shown, /^true Sie behalten Ihren Vertrag /);
+  });
+
+  test('without scripts a receipt has all that it says', async () => {
+    const token = await me.token('de');
+    const answer = await me.send('/account/cancel', { token, customer: 'de' });
+    const request = {
+      url: `/cancel-done.html?receipt=${receiptAt(answer)}&already=`,
+      headers: { cookie: me.cookie },
+    };
+    const shown = site.account.fill(
+      '{{done.text}} {{done.already}}',
+      request as never,
+      {
+        appendHeader() {},
+      } as never,
+    );
+    for (const words of [
+      /Vorgangsnummer: \d{4}-/,
+      /Eingegangen: .* UTC/,
+      /Vertragsende: /,
+      /44,99/,
+    ])
+      assert.match(shown, words);
+    assert.match(shown, /schon gekündigt/);
   });
 
   test('nobody reads a receipt of somebody else, or takes it back', async () => {

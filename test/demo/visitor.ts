@@ -33,9 +33,12 @@ export class Visitor {
 
   constructor(readonly origin: string) {}
 
+  get cookie(): string {
+    return [...this.#cookies].map((pair) => pair.join('=')).join('; ');
+  }
+
   async ask(path: string, init: RequestInit = {}): Promise<Response> {
-    const cookie = [...this.#cookies].map((pair) => pair.join('=')).join('; ');
-    const headers = { cookie, ...(init.headers as Record<string, string>) };
+    const headers = { cookie: this.cookie, ...(init.headers as Record<string, string>) };
     const answer = await fetch(this.origin + path, { ...init, headers, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) {
       const [name, value] = (line.split(';')[0] ?? '').split('=');
