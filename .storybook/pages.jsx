@@ -58,7 +58,9 @@ export function ElementPage() {
     .map(([name]) => name);
   const path = `docs/elements/${component}.md`;
   const recipe = `docs/recipes/${component}.md`;
-  const [purpose, ...sections] = texts[path].split(/^(?=## )/m);
+  const [purpose, ...all] = texts[path].split(/^(?=## )/m);
+  // the manifest is there as a table already
+  const sections = all.filter((section) => !section.startsWith('## Reference'));
   const recipes = texts[recipe].slice(texts[recipe].indexOf('\n## ')).replaceAll('\n## ', '\n### ');
   return (
     <>

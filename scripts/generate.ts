@@ -1,7 +1,7 @@
 /**
  * Makes from the schemas in `src/feed` what is made from them: the JSON Schema that editors complete from, and
  * `src/feed/shape.ts` and `src/retention/shape.ts`, by which feeds are read; and from the policies with their sources the
- * values alone and a table; and the pages of `docs` on the feed and on frameworks. `--check` only says whether both are fresh.
+ * values alone and a table; and the pages of `docs` on the feed and on frameworks, and the reference at the end of each element's. `--check` only says whether both are fresh.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import { entrySchemas, wholeFeedSchema } from '../src/feed/retention-schema.js';
 import { feedSchema } from '../src/feed/schema.js';
 import * as shapes from '../src/feed/shapes.js';
+import { elementPages } from './docs/element-reference.js';
 import { feedReference } from './docs/feed-reference.js';
 import { recipePages } from './docs/recipes.js';
 import { policyTable, policyValues } from './policies.js';
@@ -168,6 +169,7 @@ const targets = [
   ['docs/policies.md', policyTable()],
   ['docs/feed.md', feedReference(schema)],
   ...recipePages,
+  ...elementPages(),
 ] as const;
 
 let stale = false;

@@ -18,6 +18,9 @@ export class SelfAudit {
     // what is shown after a failure is one way more, beside ours
     const pages = root.querySelector('.pair slot') ? `,${wayMarks(host, pageWay(host))}` : '';
     const cancel = `[data-audit=cancel]${pages}`;
-    return auditWayOut(root, { limits, marks: { cancel } });
+    // where the last button has words of its own, those of the first are none for it
+    const { confirmLabels } = limits;
+    const own = screen === 'confirm' && confirmLabels ? { ...limits, entryLabels: {} } : limits;
+    return auditWayOut(root, { limits: own, marks: { cancel } });
   }
 }

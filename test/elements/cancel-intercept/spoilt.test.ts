@@ -86,6 +86,21 @@ describe('cancel-intercept: styles of a page that are against the way out', () =
     expect(page.of('policy-violation')).to.eql([]);
   });
 
+  it('a last button that says what the first one has to say is told', async () => {
+    const form = (label: string) => pages.fields.replace('Send it', label);
+    const last = async (label: string) => {
+      const page = await show({ policy: 'DE', lang: 'de', inside: form(label) });
+      await page.click('button', 'Verträge hier kündigen');
+      await page.settled();
+      const [{ findings = [] } = {}] = page.of('policy-violation');
+      page.el.remove();
+      return (findings as { rule: string }[]).map(({ rule }) => rule);
+    };
+    expect(await last('jetzt kündigen')).to.eql([]);
+    expect(await last('Verträge hier kündigen')).to.eql(['label']);
+    expect(warnings.splice(0)).to.have.lengthOf(1);
+  });
+
   it('a form with fields and no button gets ours; the browser says what is missing', async () => {
     const inside = pages.fields.replace('<button>Send it</button>', '');
     const page = await show({ policy: 'KR', inside });
