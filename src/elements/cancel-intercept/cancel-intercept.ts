@@ -275,25 +275,31 @@ export class CancelIntercept extends LitElement {
   }
 
   /** A violation drops the offers and keeps the way out. */
-  async #measure() {
+  async #measure(again?: boolean) {
     // once it is drawn, so that nobody waits for it
     const { SelfAudit } = await loadAudit();
     const { state } = this.#run;
     this.#audit ??= new SelfAudit();
-    const findings = state ? this.#audit.measure(this, view(state), state.input.policy) : [];
+    const findings = state ? this.#audit.measure(this, view(state), state.input.policy, again) : [];
+    const spoils =
+      pageWay(this).kind !== 'none' &&
+      !this.renderRoot.querySelector('.pair slot') &&
+      findings.some(({ rule }) => /^(present|visible|target|contrast)$/.test(rule));
+    if (again) {
+      // then the page's own has to do, as without script
+      this.#spoilt = spoils;
+      this.requestUpdate();
+      return;
+    }
     if (!findings.length) return;
+    // what is only on its way in is there by then
+    if (spoils) setTimeout(() => void this.#measure(true), 1000);
     const said = findings.map(({ rule, measure, limit }) => `${rule} ${measure} (limit ${limit})`);
     console.warn(
       `fairstay: <cancel-intercept> breaks its own policy here: ${said.join('; ')}`,
       findings,
     );
     this.#run.step({ type: 'drop-offers' });
-    // then the page's own has to do, as without script
-    this.#spoilt ||=
-      pageWay(this).kind !== 'none' &&
-      !this.renderRoot.querySelector('.pair slot') &&
-      findings.some(({ rule }) => /^(present|visible|target|contrast)$/.test(rule));
-    if (this.#spoilt) this.requestUpdate();
     this.#run.tell('policy-violation', { findings });
   }
 

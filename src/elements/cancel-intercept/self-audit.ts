@@ -8,12 +8,21 @@ export class SelfAudit {
   /** What was measured. */
   #seen = new Set<string>();
 
-  /** @returns what breaks the policy */
-  measure(host: LitElement, { screen, offers, wayOut }: FlowView, limits: Policy): Measured[] {
+  /**
+   * @param again what was measured is measured once more
+   * @returns what breaks the policy
+   */
+  measure(
+    host: LitElement,
+    { screen, offers, wayOut }: FlowView,
+    limits: Policy,
+    again?: boolean,
+  ): Measured[] {
     const key = `${screen} ${offers.map(({ offer }) => offer.id).join()}`;
     const root = host.renderRoot as ShadowRoot;
     const shown = host.isConnected && root.querySelector<HTMLElement>('.root:not(.shut)');
-    if (this.#seen.has(key) || !wayOut?.enabled || !shown || !shown.offsetWidth) return [];
+    if ((!again && this.#seen.has(key)) || !wayOut?.enabled || !shown || !shown.offsetWidth)
+      return [];
     this.#seen.add(key);
     // what is shown after a failure is one way more, beside ours
     const pages = root.querySelector('.pair slot') ? `,${wayMarks(host, pageWay(host))}` : '';
