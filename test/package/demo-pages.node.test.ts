@@ -81,6 +81,8 @@ describe('a cancellation page', { skip }, () => {
         await read.goto(`${origin}/account/records`);
         const text = await read.$eval('body', (body) => body.textContent);
         await read.close();
+        // a page that is behind another is drawn no frames, and what waits by frames waits for ever
+        await page.bringToFront();
         const { decisions } = JSON.parse(text ?? '') as { decisions: { outcome: string }[] };
         return decisions.map(({ outcome }) => outcome);
       },
