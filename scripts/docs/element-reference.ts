@@ -1,27 +1,9 @@
 /** The end of `docs/elements/*.md`: what the manifest says of an element, in tables. */
 import { readFileSync } from 'node:fs';
+import type { Declaration } from '../../.storybook/arg-types.js';
 import manifest from '../../custom-elements.json' with { type: 'json' };
 
-interface Named {
-  name: string;
-  description?: string;
-  default?: string;
-  type?: { text: string };
-}
-interface Member extends Named {
-  kind: string;
-  attribute?: string;
-  readonly?: boolean;
-  parameters?: Named[];
-}
-interface Declaration {
-  tagName?: string;
-  members?: Member[];
-  events?: Named[];
-  slots?: Named[];
-  cssParts?: Named[];
-  cssProperties?: Named[];
-}
+type Named = NonNullable<Declaration['events']>[number];
 
 /** Where it begins; the site has the same from the manifest itself, with live controls. */
 const start = '\n## Reference\n';
