@@ -70,8 +70,8 @@ export async function sizes(): Promise<Size[]> {
   return [
     weigh('cdn/plan-compare-table', atOnce('plan-compare-table.js'), 34_200, 27_000),
     weigh('cdn/audit', atOnce('audit.js'), 8_000),
-    weigh('cdn/cancel-intercept', atOnce('cancel-intercept.js'), 36_150, 27_000),
-    weigh('cdn/fairstay', atOnce('fairstay.js'), 65_450, 46_000),
+    weigh('cdn/cancel-intercept', atOnce('cancel-intercept.js'), 36_100, 27_000),
+    weigh('cdn/fairstay', atOnce('fairstay.js'), 65_400, 46_000),
     weigh('cdn/retention-offer', atOnce('retention-offer.js'), 25_750),
     weigh('cdn/cancel-receipt', atOnce('cancel-receipt.js'), 15_700),
     weigh('cdn/feedback-survey', atOnce('feedback-survey.js'), 21_700),

@@ -63,19 +63,11 @@ async function load(page: Page, origin: string, { id, type }: Entry, root: strin
 /** Opens a story where another one stands, as a reader of the site does who clicks its name. */
 async function turnTo(page: Page, { id, type }: Entry): Promise<void> {
   const ends = ['storyFinished', 'storyErrored', 'storyThrewException', 'storyMissing'];
-  const turned = page.evaluate(`new Promise((done) => {
+  await page.evaluate(`new Promise((done) => {
     const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
     for (const end of ${JSON.stringify(ends)}) channel.once(end, () => done());
     channel.emit('setCurrentStory', ${JSON.stringify({ storyId: id, viewMode: type })});
   })`);
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error('The story was not drawn within 90 seconds.'));
-    }, 90_000);
-  });
-  await Promise.race([turned, late]);
-  clearTimeout(timer);
 }
 
 /** What is wrong with a story, or a page, that is there once `open` has opened it. */

@@ -274,20 +274,17 @@ export class CancelIntercept extends LitElement {
     ((part?.shadowRoot ?? part)?.querySelector<HTMLElement>('h2') ?? part)?.focus();
   }
 
-  /** A violation drops the offers and keeps the way out. */
+  /** A violation drops the offers and keeps the way out: ours, or the page's own where a second look finds ours gone. */
   async #measure(again?: boolean) {
     // once it is drawn, so that nobody waits for it
     const { SelfAudit } = await loadAudit();
     const { state } = this.#run;
     this.#audit ??= new SelfAudit();
     const findings = state ? this.#audit.measure(this, view(state), state.input.policy, again) : [];
-    const spoils =
-      pageWay(this).kind !== 'none' &&
-      !this.renderRoot.querySelector('.pair slot') &&
-      findings.some(({ rule }) => /^(present|visible|target|contrast)$/.test(rule));
+    const spoils = this.#audit.isSpoilt(this, findings);
     if (again) {
-      // then the page's own has to do, as without script
-      this.#spoilt = spoils;
+      // once it is, nothing of ours is left to be measured
+      this.#spoilt ||= spoils;
       this.requestUpdate();
       return;
     }

@@ -1,15 +1,18 @@
 import { html } from 'lit';
+import type { FlowRequest } from '../../retention/index.js';
 import type { Part, Scene } from './scene.js';
+
+/** Whether it is known that nothing was done: nobody was asked, or the page itself says that it failed. */
+export const isUntouched = ({ failure, message }: FlowRequest): boolean =>
+  failure === 'unanswered' || !!message;
 
 /** What is being asked of the page, and what came of it, where it can be read and retried. */
 export function request({ view, words, pageShown, way }: Scene): Part {
   const { request, wayOut, final } = view;
   if (!request || !wayOut) return '';
-  const { status, kind, message, failure } = request;
-  // only where nobody was asked, or the page itself says that it failed, is it known that nothing was done
-  const known = failure === 'unanswered' || message;
+  const { status, kind, message } = request;
   const untouched = kind === 'cancel' ? words.cancelFailed : words.offerFailed;
-  const failed = known ? untouched : words.notConfirmed;
+  const failed = isUntouched(request) ? untouched : words.notConfirmed;
   const text = { pending: words.sending, slow: words.unconfirmed, failed }[status];
   return html`<div
     class="card quiet"

@@ -2,8 +2,8 @@ import type { LitElement, ReactiveController } from 'lit';
 import { pageWay } from './page-way.js';
 
 /**
- * Beside the page's own button, ours is as high and wide, of its colours and letters. Of a form that is too high to stay in sight,
- * the button and ours do.
+ * Beside the page's own button, ours is as high and wide, of its colours and letters. Of a form that is too high to stay
+ * in sight, the button and ours do.
  */
 export class SameSize implements ReactiveController {
   readonly #host: LitElement;

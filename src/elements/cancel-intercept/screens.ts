@@ -4,7 +4,7 @@ import { costs } from './costs.js';
 import { offers } from './offers.js';
 import { pair, wayOutLabel } from './pair.js';
 import { reasons } from './reasons.js';
-import { request } from './request.js';
+import { isUntouched, request } from './request.js';
 import type { Part, Scene } from './scene.js';
 
 /** "1 of 2", in words and in bars. */
@@ -66,7 +66,7 @@ export function kept(scene: Scene): Part {
   const { view, words, offer, cancel } = scene;
   const { receipt, request } = view;
   // a cancelling that has no answer may have been done all the same
-  const unsure = request?.kind === 'cancel' && request.failure !== 'unanswered' && !request.message;
+  const unsure = request?.kind === 'cancel' && !isUntouched(request);
   const title = !receipt
     ? unsure
       ? words.notConfirmed

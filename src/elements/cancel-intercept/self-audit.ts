@@ -32,4 +32,13 @@ export class SelfAudit {
     const own = screen === 'confirm' && confirmLabels ? { ...limits, entryLabels: {} } : limits;
     return auditWayOut(root, { limits: own, marks: { cancel } });
   }
+
+  /** Whether the page takes our way out away, and has one of its own to put there, as without script. */
+  isSpoilt(host: LitElement, findings: readonly Measured[]): boolean {
+    return (
+      pageWay(host).kind !== 'none' &&
+      !host.renderRoot.querySelector('.pair slot') &&
+      findings.some(({ rule }) => /^(present|visible|target|contrast)$/.test(rule))
+    );
+  }
 }

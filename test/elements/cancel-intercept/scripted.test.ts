@@ -255,7 +255,12 @@ describe('cancel-intercept: the page answers in script', () => {
     const unsure = await keep(new TypeError('Failed to fetch'));
     expect(unsure.heading).to.match(/^We could not confirm it/);
     expect(unsure.text).not.to.match(/Nothing has changed|You are keeping/);
-    expect(unsure.has('button', 'Cancel service')).to.equal(true);
+    // back to the choice, and asked again
+    await unsure.click('button', 'Cancel service');
+    await unsure.click('button', 'Cancel service');
+    const ids = unsure.of('cancel-request').map(({ requestId }) => requestId);
+    expect(ids.length, 'asked again').to.be.above(1);
+    expect(new Set(ids).size, 'as the same attempt').to.equal(1);
     expect(warnings.splice(0).join()).to.include('was not answered');
     unsure.el.remove();
     const sure = await keep(new Error('Our system is down until noon.'));

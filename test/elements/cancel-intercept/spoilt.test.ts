@@ -1,6 +1,13 @@
 import { aTimeout, expect, waitUntil } from '../../support.js';
 import { watchPage } from '../flow.page.js';
-import { acceptForm, loadFeeds, pages, show, type CancelPage } from './cancel-intercept.page.js';
+import {
+  acceptForm,
+  feeds,
+  loadFeeds,
+  pages,
+  show,
+  type CancelPage,
+} from './cancel-intercept.page.js';
 
 const ours = (page: CancelPage) => page.has('button', 'Cancel service');
 
@@ -38,6 +45,18 @@ describe('cancel-intercept: styles of a page that are against the way out', () =
       expect(await page.sent()).to.have.property('request_id');
       expect(warnings.splice(0).join()).to.match(/breaks its own policy here/);
     });
+
+  it('with offers that go first, too, and for good', async () => {
+    spoil('cancel-intercept::part(button) { display: none }');
+    const feed = { ...feeds.us, rules: [{ when: {}, offers: ['three-off', 'two-free'] }] };
+    const page = await show({ policy: 'KR', values: { feed } });
+    expect(page.of('offer-show')).not.to.eql([]);
+    await waitUntil(() => page.of('policy-violation').length === 2, 'it was not told twice');
+    await aTimeout(1500);
+    expect(page.el.shadowRoot?.querySelector('.pair')).to.equal(null);
+    expect(page.find('button', 'Send it').checkVisibility()).to.equal(true);
+    warnings.splice(0);
+  });
 
   it('a card that fades in is measured once it is there, and stays', async () => {
     spoil('@keyframes in { from { opacity: 0 } } cancel-intercept { animation: in 0.5s steps(1) }');
