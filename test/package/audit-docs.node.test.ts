@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { rules } from '../../src/retention/audit/rules.js';
 import { findEngine } from '../../scripts/testing/engines.js';
-import { chromiumArgs } from '../../scripts/testing/launchers.js';
+import { chromiumOptions } from '../../scripts/testing/launchers.js';
 
 const doc = readFileSync('docs/audit.md', 'utf8');
 const example = (name: string) => {
@@ -17,7 +17,8 @@ const example = (name: string) => {
   assert.ok(code, `docs/audit.md has no example for ${name}`);
   return code;
 };
-const chromium = findEngine('chromium')?.binary;
+const chromium = findEngine('chromium');
+const launchOptions = JSON.stringify(chromium && chromiumOptions(chromium));
 const skip = chromium ? false : 'there is no Chromium';
 
 const page = (keep = '') => `<!doctype html><meta name="viewport" content="width=device-width">
@@ -60,7 +61,7 @@ describe('the examples of docs/audit.md', { skip }, () => {
     rmSync(folder, { recursive: true });
   });
 
-  const launching = `launch(${JSON.stringify({ executablePath: chromium, args: chromiumArgs })})`;
+  const launching = `launch(${launchOptions})`;
   /** What the example prints, and how it ends. */
   async function run(name: string, code: string) {
     const file = join(folder, `${name}.mjs`);
@@ -120,7 +121,7 @@ describe('the examples of docs/audit.md', { skip }, () => {
       config,
       `import { chromeLauncher } from '@web/test-runner-chrome';
       export default { nodeResolve: true, rootDir: ${JSON.stringify(resolve('.'))},
-        browsers: [chromeLauncher({ launchOptions: ${JSON.stringify({ executablePath: chromium, args: chromiumArgs })} })] };`,
+        browsers: [chromeLauncher({ launchOptions: ${launchOptions} })] };`,
     );
     const run = (code: string) => {
       writeFileSync(file, code);

@@ -10,11 +10,11 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { launch, type Browser } from 'puppeteer-core';
 import { findEngine } from '../../scripts/testing/engines.js';
-import { chromiumArgs } from '../../scripts/testing/launchers.js';
+import { chromiumOptions } from '../../scripts/testing/launchers.js';
 import { blocksOf } from '../docs/blocks.js';
 
 const example = blocksOf('docs/cancellation.md').find(({ note }) => note === 'server');
-const chromium = findEngine('chromium')?.binary;
+const chromium = findEngine('chromium');
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -140,7 +140,7 @@ describe('the server of docs/cancellation.md', () => {
   describe('in a browser', { skip: chromium ? false : 'there is no Chromium' }, () => {
     let browser: Browser;
     before(async () => {
-      browser = await launch({ executablePath: chromium, args: chromiumArgs });
+      browser = await launch(chromium && chromiumOptions(chromium));
     });
     after(() => browser.close());
 
