@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { exits } from './exit.js';
 import { addImport } from './import/command.js';
 import { addInit } from './init/command.js';
+import { ours } from './ours.js';
 import { addRender } from './render.js';
 import { addValidate } from './validate/command.js';
 
@@ -12,9 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? exits.fine : exits.usage);
 });
 
-// as far away from `src` as from `dist`
-const ours = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-const { version } = JSON.parse(ours) as { version: string };
+const { version } = JSON.parse(readFileSync(ours('package.json'), 'utf8')) as { version: string };
 
 const program = new Command('fairstay')
   .description('Make, check and draw feeds of phone and internet plans.')

@@ -1,27 +1,20 @@
 /** The command as a shell starts it, made of its source once for each test file. */
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after } from 'node:test';
 import { buildSync } from 'esbuild';
 import { readFeed, type Feed } from '../../src/feed/index.js';
 
-// inside the checkout, so that it finds the same packages; a start of it takes a tenth of one by tsx
+// inside the checkout, so that it finds the same packages; in few files, since each start reads them all
 const built = resolve('node_modules', '.cache', `fairstay-cli-${process.pid}`);
 buildSync({
-  entryPoints: readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => join('src', file)),
-  outdir: join(built, 'dist'),
+  entryPoints: ['src/cli/main.ts'],
+  outdir: join(built, 'dist', 'cli'),
+  bundle: true,
+  splitting: true,
+  packages: 'external',
   format: 'esm',
   platform: 'node',
 });

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { reasonOf, saying, UsageError } from '../exit.js';
+import { ours } from '../ours.js';
 import { ask, type Answers } from './ask.js';
 import { startingFeed, startingPage } from './files.js';
 
@@ -42,9 +42,6 @@ Exit codes: 0 done · 2 wrong usage, or files are there already`,
     );
   command.action(saying(init));
 }
-
-/** A file of this package, from `src` as from `dist`. */
-const ours = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 async function init(folder: string, { lang, currency, script, force }: Flags) {
   const answers = lang && currency ? { lang, currency } : await asked({ lang, currency });
