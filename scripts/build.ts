@@ -7,6 +7,7 @@ import { writeIntegrity } from './integrity.js';
 import { likeWithLike } from './like-with-like.js';
 import { minifyTemplates } from './minify-templates.js';
 import { shrink } from './shrink.js';
+import { tsc } from './tsc.js';
 
 /** Files for a script tag that have all they need in them. */
 const alone = {
@@ -56,7 +57,6 @@ function partName({ facadeModuleId, name }: { facadeModuleId: string | null; nam
 }
 
 rmSync('dist', { recursive: true, force: true });
-const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 
 /** @param parts the folder of what is loaded late, or by more than one; none: all is in the file */
