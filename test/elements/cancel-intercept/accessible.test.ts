@@ -1,4 +1,5 @@
 import { expect } from '../../support.js';
+import { expectAccessible } from '../axe.js';
 import { watchPage } from '../flow.page.js';
 import {
   acceptForm,
@@ -94,7 +95,7 @@ describe('cancel-intercept: everybody can use it', () => {
       for (const [state, go] of Object.entries(states))
         it(state, async () => {
           const page = await go({ around });
-          await expect(page.el).to.be.accessible();
+          await expectAccessible(page.el);
         });
     });
 

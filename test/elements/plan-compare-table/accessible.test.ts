@@ -1,33 +1,20 @@
 import { manyPlans } from '../../fixtures/many.js';
 import { aTimeout, expect, oneEvent, waitUntil } from '../../support.js';
+import { expectAccessible } from '../axe.js';
 import { press, tabTo } from '../hands.js';
 import { textOf, type ComparePage } from './plan-compare-table.page.js';
 import { feedOf, fixtureFeed, place, plain, show, watchPage } from './stage.js';
 
-interface Axe {
-  run(
-    node: Element,
-    options: object,
-  ): Promise<{ violations: { id: string; nodes: { html: string; target: unknown }[] }[] }>;
-}
-
 /**
- * All of axe, and the rules of WCAG 2.2 AA that it leaves out of its own accord. Where columns are
- * scrolled by script (Firefox, WebKit) axe cannot know that the first group of rows, which takes the
- * keys, moves the others, as a test below does; nor that a caption drawn as a block needs its role.
+ * Where columns are scrolled by script (Firefox, WebKit) axe cannot know that the first group of rows,
+ * which takes the keys, moves the others, as a test below does; nor that a caption drawn as a block
+ * needs its role.
  */
-async function expectAccessible({ el, root }: ComparePage): Promise<void> {
-  const byScript = root.querySelector('[data-mode=C]');
-  const ignoredRules = byScript ? ['scrollable-region-focusable', 'aria-allowed-role'] : [];
-  await expect(el).to.be.accessible({ ignoredRules });
-  const { axe } = window as unknown as { axe: Axe };
-  const rules = Object.fromEntries(ignoredRules.map((rule) => [rule, { enabled: false }]));
-  const { violations } = await axe.run(el, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
-    rules: { ...rules, 'target-size': { enabled: true } },
-  });
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).to.eql([]);
-}
+const accessible = ({ el, root }: ComparePage) =>
+  expectAccessible(
+    el,
+    root.querySelector('[data-mode=C]') ? ['scrollable-region-focusable', 'aria-allowed-role'] : [],
+  );
 
 const three = () => fixtureFeed('three');
 const own = 'current-plan="c-50" months-passed="30"';
@@ -99,7 +86,7 @@ describe('plan-compare-table: everybody can use it', () => {
       it(name, async () => {
         const page = await state();
         seen.warnings.length = 0;
-        await expectAccessible(page);
+        await accessible(page);
       });
   });
 
