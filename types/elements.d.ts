@@ -108,7 +108,7 @@ export type CancelInterceptProps = {
 
   /** The flow is on the screen. */
   'onflow-open'?: ((e: HTMLElementEventMap['flow-open']) => void) | undefined;
-  /** A screen was entered. */
+  /** Another screen was entered than the first. */
   'onflow-step'?: ((e: HTMLElementEventMap['flow-step']) => void) | undefined;
   /** A reason was chosen or taken back. */
   'onreason-select'?: ((e: HTMLElementEventMap['reason-select']) => void) | undefined;
@@ -163,7 +163,7 @@ export type CancelInterceptSolidJsProps = {
   'prop:requestId'?: CancelIntercept['requestId'] | undefined;
   /** The flow is on the screen. */
   'on:flow-open'?: ((e: HTMLElementEventMap['flow-open']) => void) | undefined;
-  /** A screen was entered. */
+  /** Another screen was entered than the first. */
   'on:flow-step'?: ((e: HTMLElementEventMap['flow-step']) => void) | undefined;
   /** A reason was chosen or taken back. */
   'on:reason-select'?: ((e: HTMLElementEventMap['reason-select']) => void) | undefined;
@@ -469,7 +469,7 @@ export type CustomElements = {
    * Events that will be emitted by the component.
    *
    * - `flow-open`: The flow is on the screen.
-   * - `flow-step`: A screen was entered.
+   * - `flow-step`: Another screen was entered than the first.
    * - `reason-select`: A reason was chosen or taken back.
    * - `offer-show`: Offers came onto the screen.
    * - `offer-decline`: Offers left the screen: cancelling, or staying without one, was chosen.
@@ -797,7 +797,7 @@ export type CustomElementsSolidJs = {
    * Events that will be emitted by the component.
    *
    * - `flow-open`: The flow is on the screen.
-   * - `flow-step`: A screen was entered.
+   * - `flow-step`: Another screen was entered than the first.
    * - `reason-select`: A reason was chosen or taken back.
    * - `offer-show`: Offers came onto the screen.
    * - `offer-decline`: Offers left the screen: cancelling, or staying without one, was chosen.

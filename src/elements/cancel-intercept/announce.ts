@@ -1,6 +1,7 @@
 import { outcome, view, type FlowState } from '../../retention/index.js';
 
-const offersOn = (state: FlowState) => view(state).offers.map(({ offer }) => offer.id);
+/** The offers on the screen, by their ids. */
+export const offersOn = (state: FlowState) => view(state).offers.map(({ offer }) => offer.id);
 
 /** Tells what a step changed, after the fact: what a listener throws undoes nothing. */
 export function announce(

@@ -62,7 +62,7 @@ import type { SelfAudit } from './self-audit.js';
  * @cssprop [--fairstay-radius=14px] - Of the card; controls follow it.
  * @cssprop [--fairstay-stick-offset=0px] - Room for the page's own bar above the buttons that stay.
  * @fires {CustomEvent} flow-open - The flow is on the screen.
- * @fires {CustomEvent<FlowStepDetail>} flow-step - A screen was entered.
+ * @fires {CustomEvent<FlowStepDetail>} flow-step - Another screen was entered than the first.
  * @fires {CustomEvent<ReasonSelectDetail>} reason-select - A reason was chosen or taken back.
  * @fires {CustomEvent<OfferShowDetail>} offer-show - Offers came onto the screen.
  * @fires {CustomEvent<OfferDeclineDetail>} offer-decline - Offers left the screen: cancelling, or staying without one, was chosen.

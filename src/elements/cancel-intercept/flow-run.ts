@@ -22,7 +22,7 @@ import {
 import { takeOver } from '../../retention/step.js';
 import { forgetRequests, requestId } from '../../ui/request-id.js';
 import { ask, RequestEvent } from '../../ui/request-event.js';
-import { announce } from './announce.js';
+import { announce, offersOn } from './announce.js';
 import { readInput } from './flow-input.js';
 import { loadOffers, postEvidence } from './lazy.js';
 import { PageController } from './page-controller.js';
@@ -56,6 +56,7 @@ export class FlowRun {
   /** What draws offers is there, or on its way. */
   #canOffer = false;
   #fetching?: Promise<unknown>;
+  #isOpen = false;
 
   constructor(host: FlowHost) {
     this.#host = host;
@@ -164,8 +165,9 @@ export class FlowRun {
   /** It came onto the screen. */
   open(): void {
     this.tell('flow-open');
-    const { offers = [] } = this.#state ? view(this.#state) : {};
-    if (offers.length) this.tell('offer-show', { offerIds: offers.map(({ offer }) => offer.id) });
+    const offerIds = this.#state && offersOn(this.#state);
+    if (offerIds?.length) this.tell('offer-show', { offerIds });
+    this.#isOpen = true;
   }
 
   tell(name: string, detail: object = {}): void {
@@ -195,9 +197,11 @@ export class FlowRun {
   }
 
   #announce(before: FlowState, after: FlowState) {
-    announce(before, after, (name, detail) => {
-      this.tell(name, detail);
-    });
+    // what comes before it is on the screen is told with that
+    if (this.#isOpen)
+      announce(before, after, (name, detail) => {
+        this.tell(name, detail);
+      });
   }
 
   #advance() {

@@ -34,6 +34,16 @@ describe('cancel-intercept: what it tells the page', () => {
     ]);
   });
 
+  it('offers that wait for no reason, once, and after the opening', async () => {
+    const feed = { ...feeds.us, rules: [{ when: {}, offers: ['three-off'] }] };
+    const page = await show({ policy: 'KR', values: { feed } });
+    await waitUntil(() => page.of('offer-show').length);
+    expect(page.told).to.eql([
+      ['flow-open', {}],
+      ['offer-show', { offerIds: ['three-off'] }],
+    ]);
+  });
+
   it('that it is open once there is something to see', async () => {
     const page = put({ attributes: 'src="/__faults__/slow?ms=300"' });
     await page.settled();
