@@ -222,10 +222,10 @@ describe('cancel-intercept: what it tells the page', () => {
         if (listen) event.respondWith('ok');
       });
       await page.click('button', 'Cancel service');
-      expect(page.text).not.to.include('How easy was it');
+      expect(page.text).not.to.include('How did cancelling go');
       page.find('button', 'Tell us how it was (1 minute, optional)').focus();
       await page.click('button', 'Tell us how it was (1 minute, optional)');
-      await waitUntil(() => page.text.includes('How easy was it to cancel?'));
+      await waitUntil(() => page.text.includes('How did cancelling go?'));
       await page.settled();
       return { page, answers };
     };

@@ -71,7 +71,7 @@ describe('feedback-survey: asking', () => {
     await page.click('radio', '6');
     await page.click('checkbox', 'Outages');
     await page.click('button', 'Next');
-    expect(page.questions).to.eql(['How often was the line down?', 'How easy was it to leave us?']);
+    expect(page.questions).to.eql(['How often was the line down?', 'How did leaving us go?']);
     expect(page.focused).to.equal('Just a little more');
     await page.click('button', 'Back');
     expect(page.find<HTMLInputElement>('checkbox', 'Outages').checked).to.equal(true);
