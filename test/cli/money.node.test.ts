@@ -78,6 +78,21 @@ test('what leaving costs is the sum of its columns, and unknown where one cannot
     assert.match(reason, /expected an amount in USD, or "none".*what leaving costs is unknown/);
 });
 
+test('no contract beside an amount for leaving it is told, and does not look free', () => {
+  const csv = 'Plan,Price,Contract,ETF\nA,$30,no contract,$100\nB,$40,12 months,$100\nC,$40,none,none\n';
+  const { plans, report } = imported(csv, 'ETF=exit');
+  assert.deepEqual(
+    plans.map((plan) => exitCost(plan, 1)),
+    [undefined, 100, 0],
+  );
+  assert.equal(plans[0]?.values?.['column-3'], 'no contract');
+  const [told, more] = report.entries;
+  assert.deepEqual(
+    [told?.kind, told?.line, told?.column, more],
+    ['value', 2, 'Contract', undefined],
+  );
+});
+
 test('a price or first price that cannot be read is unknown, and says what was expected', () => {
   const csv = 'Plan,Now,Months,Later\nA,call,12,$30\nB,$20,a year,$30\nC,$20,12,call\n';
   const maps = ['Now=price.promo', 'Months=price.promoMonths', 'Later=price'];

@@ -1,5 +1,6 @@
 import { readTable, type Plan } from '../../feed/index.js';
 import { Report } from '../../feed/problems.js';
+import { contradictsItself } from '../../feed/table/charges.js';
 import { moneyOf } from '../../feed/table/money.js';
 import { UsageError } from '../exit.js';
 import { isNull, said } from './cells.js';
@@ -101,6 +102,16 @@ export function tableReader(
       for (const { at, target } of others)
         applyTarget(draft, target, row.cells[at] ?? '', { header, at, currency, tell });
       joinHalves(draft, tell);
+      const contract = fields.find(({ target }) => target.startsWith('contract'));
+      if (contract && contradictsItself(draft.plan)) {
+        delete draft.plan.contract;
+        const text = cell(row, contract);
+        values[pointId(contract.at)] = text;
+        tell({
+          ...{ kind: 'value', line: row.line, column: contract.heading, found: text },
+          reason: 'does not go with an amount for leaving: what leaving costs is unknown',
+        });
+      }
       return draft;
     });
   };

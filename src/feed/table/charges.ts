@@ -56,4 +56,11 @@ export function tellUnknown(plan: PlanInput, charge: Charge, label: string, colu
   if (missing.length) plan.fees = [...feesOf(plan), ...missing];
 }
 
+/** "No contract" beside an amount for leaving it: nobody knows which of the two holds, so neither makes it look free. */
+export function contradictsItself({ contract, exit }: Partial<PlanInput>): boolean {
+  const months = typeof contract === 'object' ? contract?.months : contract;
+  const rules = Array.isArray(exit) ? exit : [exit];
+  return months === 0 && rules.some((rule) => typeof rule === 'object' && rule !== null);
+}
+
 const feesOf = ({ fees }: Partial<PlanInput>): Fee[] => (Array.isArray(fees) ? fees : []);

@@ -1,6 +1,13 @@
 import { Report, type Problem } from '../problems.js';
 import type { FeedInput } from '../schema.js';
-import { chargeField, chargeOf, charges, tellUnknown, type Charge } from './charges.js';
+import {
+  chargeField,
+  chargeOf,
+  charges,
+  contradictsItself,
+  tellUnknown,
+  type Charge,
+} from './charges.js';
 import { fields } from './fields.js';
 import { feedOf, headingsOf, type Heading, type Table, type TableOptions } from './read-table.js';
 
@@ -52,6 +59,8 @@ export interface UnderstoodTable {
 
 type Field = (typeof fields)[number];
 
+const contradiction = 'No contract, and an amount for leaving it: both stay as text.';
+
 /** An author who says what a column holds knows what stands in brackets in its heading: 요금(첫 달). */
 const withoutAside = fields.map(([headings, read]): Field => [
   headings,
@@ -82,6 +91,22 @@ export function understandTable(table: Table, options: UnderstandOptions = {}): 
       );
       for (const plan of feed.plans) tellUnknown(plan, charge, label, alike.length);
     }
+    const rows = table.rows.flatMap((row, at) => (row.some(({ text }) => text) ? [at] : []));
+    feed.plans.forEach((plan, nth) => {
+      if (!contradictsItself(plan)) return;
+      delete plan.contract;
+      const values = { ...plan.values };
+      // what was written stays in sight, and is left to the reader
+      for (const [at, { field }] of columns.entries()) {
+        const { point } = headings[at]!;
+        const text = table.rows[rows[nth]!]?.[at]?.text;
+        if (!text || (field !== 'contract' && field !== 'exit')) continue;
+        values[point.id] = text;
+        if (!feed.points?.includes(point)) feed.points = [...(feed.points ?? []), point];
+        report.add('note', 'not-understood', `/rows/${rows[nth]}/${at}`, contradiction);
+      }
+      Object.defineProperty(plan, 'values', { value: values, enumerable: true });
+    });
     return { feed, columns, problems: report.end() };
   } catch {
     // getters that throw, a revoked proxy

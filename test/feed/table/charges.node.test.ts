@@ -56,6 +56,24 @@ test('a charge that is not told is unknown, and so are the costs', () => {
   assert.deepEqual(costs(exit), [[720_000, undefined]]);
 });
 
+test('no contract, and an amount for leaving it: neither counts, and both stay in sight', () => {
+  const lines = (cells: string[]) => ['이름 | 요금 | 약정 | 위약금', '', ...cells];
+  const cells = ['A | 30,000원 | 없음 | 100,000원', 'B | 20,000원 | 24개월 | 100,000원'];
+  assert.deepEqual(costs(lines(cells)), [
+    [720_000, undefined],
+    [480_000, 100_000],
+  ]);
+  const { feed, problems } = understandTable(tableOf(...lines(cells)));
+  assert.deepEqual(Object.values(feed.plans[0]?.values ?? {}), ['없음', '100,000원']);
+  assert.equal(feed.points?.length, 2);
+  assert.deepEqual(
+    problems.map(({ path }) => path),
+    ['/rows/1/2', '/rows/1/3'],
+  );
+  for (const free of ['없음', '0원'])
+    assert.deepEqual(costs(lines([`A | 30,000원 | 없음 | ${free}`])), [[720_000, 0]], free);
+});
+
 test('an amount a month is none that is paid once', () => {
   for (const table of [
     ['이름 | 요금 | 설치비', 'A | 30,000원 | 월 3,300원'],
