@@ -79,17 +79,20 @@ test('what leaving costs is the sum of its columns, and unknown where one cannot
 });
 
 test('no contract beside an amount for leaving it is told, and does not look free', () => {
-  const csv = 'Plan,Price,Contract,ETF\nA,$30,no contract,$100\nB,$40,12 months,$100\nC,$40,none,none\n';
+  const csv =
+    'Plan,Price,Contract,ETF\nA,$30,no contract,$100\nB,$40,12 months,$100\nC,$40,none,none\n';
   const { plans, report } = imported(csv, 'ETF=exit');
   assert.deepEqual(
     plans.map((plan) => exitCost(plan, 1)),
     [undefined, 100, 0],
   );
-  assert.equal(plans[0]?.values?.['column-3'], 'no contract');
-  const [told, more] = report.entries;
+  assert.deepEqual({ ...plans[0]?.values }, { 'column-3': 'no contract', 'column-4': '$100' });
   assert.deepEqual(
-    [told?.kind, told?.line, told?.column, more],
-    ['value', 2, 'Contract', undefined],
+    report.entries.map(({ kind, line, column }) => [kind, line, column]),
+    [
+      ['value', 2, 'Contract'],
+      ['value', 2, 'ETF'],
+    ],
   );
 });
 

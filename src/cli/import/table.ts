@@ -102,15 +102,16 @@ export function tableReader(
       for (const { at, target } of others)
         applyTarget(draft, target, row.cells[at] ?? '', { header, at, currency, tell });
       joinHalves(draft, tell);
-      const contract = fields.find(({ target }) => target.startsWith('contract'));
-      if (contract && contradictsItself(draft.plan)) {
-        delete draft.plan.contract;
-        const text = cell(row, contract);
-        values[pointId(contract.at)] = text;
-        tell({
-          ...{ kind: 'value', line: row.line, column: contract.heading, found: text },
-          reason: 'does not go with an amount for leaving: what leaving costs is unknown',
-        });
+      if (contradictsItself(draft.plan)) {
+        Object.assign(draft.plan, { contract: undefined, exit: null });
+        // what was written stays in sight, and is left to the reader
+        for (const { at, target, heading } of columns) {
+          const found = said(row.cells[at]);
+          if (!found || !/^(contract|exit)/.test(target)) continue;
+          values[pointId(at)] = found;
+          const reason = 'no contract and an amount for leaving it: what leaving costs is unknown';
+          tell({ kind: 'value', line: row.line, column: heading, found, reason });
+        }
       }
       return draft;
     });

@@ -95,6 +95,7 @@ export function understandTable(table: Table, options: UnderstandOptions = {}): 
     feed.plans.forEach((plan, nth) => {
       if (!contradictsItself(plan)) return;
       delete plan.contract;
+      delete plan.exit;
       const values = { ...plan.values };
       // what was written stays in sight, and is left to the reader
       for (const [at, { field }] of columns.entries()) {
