@@ -24,7 +24,7 @@ const inside = (place: string) => (story: () => unknown) =>
 
 /** The reader of the first story: thirty months into a contract of thirty-six. */
 const own = { feed: three, lang: 'ko', currentPlan: 'c-50', monthsPassed: 30 };
-const list = { feed: manyPlans(1000), lang: 'en', sort: 'total' };
+const list = { feed: manyPlans(1000), lang: 'en', sort: 'total' } as const;
 
 const drawn = async (canvas: HTMLElement) => {
   const table = canvas.querySelector('plan-compare-table');

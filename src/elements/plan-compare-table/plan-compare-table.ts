@@ -1,5 +1,11 @@
 import { html, isServer, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { compare, type Comparison, type Lead, type View } from '../../comparison/index.js';
+import {
+  compare,
+  type Comparison,
+  type Lead,
+  type Sort,
+  type View,
+} from '../../comparison/index.js';
 import type { Feed, FeedLike, Plan, Problem } from '../../feed/index.js';
 import type { Words } from '../../locales/en.js';
 import { feedChildren } from '../../ui/feed-children.js';
@@ -135,7 +141,7 @@ export class PlanCompareTable extends LitElement {
   /** The price in the header of each plan: `average`, `total` or `first`. */
   lead: Lead = 'average';
   /** `feed`, `total`, `first`, `regular`, `down`, `up`, `rating` or `name`; `-` in front turns it round. */
-  sort = 'feed';
+  sort: Sort = 'feed';
   /** Only rows that differ. */
   differences = false;
   /** Ids of the points to show, in this order; all if empty. */
@@ -147,7 +153,7 @@ export class PlanCompareTable extends LitElement {
   /** Logos from other origins may be fetched. */
   remoteLogos = false;
   /** `"none"`: the header does not stay in sight. */
-  stick = '';
+  stick: '' | 'none' = '';
 
   /** What is wrong with the feed, worst first as read. */
   get problems(): readonly Problem[] {

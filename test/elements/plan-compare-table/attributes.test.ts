@@ -145,7 +145,7 @@ describe('plan-compare-table: an author sets attributes', () => {
       { id: 'c', name: 'Cherry', price: 30, speed: { down: 200, up: 1 } },
     ];
     const page = await show('', { feed: feedOf(plans) });
-    const inOrder = async (sort: string) => {
+    const inOrder = async (sort: HTMLElementTagNameMap['plan-compare-table']['sort']) => {
       page.el.sort = sort;
       await page.settled();
       return page.plans.map((name) => name[0]).join('');
