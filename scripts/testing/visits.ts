@@ -139,7 +139,7 @@ export const visits: Record<string, (visit: Visit) => Promise<void>> = {
       const { cancel } = await tab.read<{ cancel: { reason?: string } }>('asked');
       assert.equal(cancel.reason, 'price');
       await tab.press('Tell us how it was (1 minute, optional)');
-      await tab.shows('How easy was it to cancel?');
+      await tab.shows('How did cancelling go?');
       await tab.page.locator('cancel-intercept >>> feedback-survey >>> input[type=radio]').click();
       await tab.press('Send');
       await tab.shows('Your answers were sent');

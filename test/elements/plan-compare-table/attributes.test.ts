@@ -160,7 +160,7 @@ describe('plan-compare-table: an author sets attributes', () => {
     expect(await inOrder('rating')).to.equal('ABC');
     expect(await inOrder('-rating')).to.equal('BAC');
     expect(await inOrder('name')).to.equal('ABC');
-    expect(await inOrder('price')).to.equal('BAC');
+    expect(await inOrder('price' as 'total')).to.equal('BAC');
   });
 
   it('differences: only rows that differ', async () => {

@@ -14,6 +14,8 @@ export const wrong = () => [
   <cancel-receipt receipt={{ status: 'maybe' }} />,
   // @ts-expect-error inline or dialog
   <cancel-intercept mode="popup" />,
+  // @ts-expect-error there is no such order
+  <plan-compare-table sort="cheap" />,
   // @ts-expect-error months are counted
   <plan-compare-table months-passed="many" />,
   // @ts-expect-error there is no such attribute
