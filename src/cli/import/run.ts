@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { DataError, UsageError } from '../exit.js';
+import { isSameFile, keepInput } from '../same-file.js';
 import { Assembly } from './assemble.js';
 import { decoded, readCsv } from './csv.js';
 import { formatOf, formatReader } from './format.js';
@@ -43,6 +44,11 @@ interface Rows {
 
 /** Reads a file of plans into feeds; says whether all of it was understood. */
 export async function runImport(path: string, flags: Flags): Promise<boolean> {
+  keepInput(path, '--out', flags.out);
+  keepInput(path, '--report', flags.report);
+  const { out, report } = flags;
+  if (out !== undefined && report !== undefined && isSameFile(out, report))
+    throw new UsageError(`--report ${report}: the feed goes there (--out). Name another file.`);
   const reporting = new Reporting(flags);
   const source = await openSource(path);
   const job = source.kind === 'json' ? fromJson : fromRows;
@@ -84,7 +90,16 @@ async function fromRows(path: string, source: Source, flags: Flags, reporting: R
   const { currency, points, madeNames, columns } = reader;
   const isRead = (at: number) => columns[at]?.use !== 'out';
   const { locale = reader.locale, provider, out } = flags;
-  const assembly = new Assembly({ currency, points, locale, provider, madeNames, out, tell });
+  const assembly = new Assembly({
+    input: path,
+    currency,
+    points,
+    locale,
+    provider,
+    madeNames,
+    out,
+    tell,
+  });
   const progress = new Progress(flags.progress === true);
   return finish(assembly, reporting, async () => {
     const take = (some: SourceRow[]) => {
@@ -169,7 +184,7 @@ async function fromJson(path: string, { bytes }: Source, flags: Flags, reporting
   const points: PointInput[] = [];
   const drafts: Draft[] = readTmf(catalogue, currency, points, tell);
   const { locale, provider, out } = flags;
-  const assembly = new Assembly({ currency, points, locale, provider, out, tell });
+  const assembly = new Assembly({ input: path, currency, points, locale, provider, out, tell });
   return finish(assembly, reporting, () => {
     for (let i = 0; i < drafts.length; i += batch) assembly.add(drafts.slice(i, i + batch));
   });
