@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fairstay, folder } from './command.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fairstay, folder, started } from './command.js';
 
 const here = folder();
 const csv = 'Plan,Price\nA,$30\n';
@@ -66,3 +68,26 @@ test('a drawing does not take the place of its feed', () => {
   }
   assert.equal(fairstay(['validate', feed]).status, 0);
 });
+
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)
+  test(`${signal} leaves no part of a feed, and exits with ${code}`, async () => {
+    const mine = `stopped-${code}`;
+    const written = () => readdirSync(here.path).filter((name) => name.startsWith(mine));
+    const report = here.file('stopped-report.json');
+    const out = here.file(`${mine}.json`);
+    const child = started(['import', '-', '--out', out, '--report', report]);
+    const ended = once(child, 'exit');
+    child.stdin.write('Plan,Price\n');
+    for (let i = 0; i < 10_000; i++) child.stdin.write(`Plan number ${i},$30\n`);
+    while (!written().length && child.exitCode === null) await wait(10);
+    assert.match(written().join(), /^stopped-\d+\.json\.\d+-1\.part$/);
+    child.kill(signal);
+    assert.deepEqual(await ended, [code, null]);
+    assert.deepEqual(written(), []);
+    const { error } = here.json('stopped-report.json') as { error: string };
+    assert.equal(error, `Stopped by ${signal}: nothing is written.`);
+  });

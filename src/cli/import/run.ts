@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setImmediate as aMoment } from 'node:timers/promises';
 import { DataError, UsageError } from '../exit.js';
 import { isSameFile, keepInput } from '../same-file.js';
 import { Assembly } from './assemble.js';
@@ -8,6 +9,7 @@ import { Progress } from './progress.js';
 import type { Draft, PointInput, Reader, SourceRow } from './reader.js';
 import { Reporting } from './reporting.js';
 import { openSource, wholeOf, type Source } from './source.js';
+import { tidyIfStopped } from './stopped.js';
 import { tableReader } from './table.js';
 import { mappingOf } from './targets.js';
 import { catalogueOf, tmfCurrency } from './tmf-catalogue.js';
@@ -102,7 +104,7 @@ async function fromRows(path: string, source: Source, flags: Flags, reporting: R
   });
   const progress = new Progress(flags.progress === true);
   return finish(assembly, reporting, async () => {
-    const take = (some: SourceRow[]) => {
+    const take = async (some: SourceRow[]) => {
       reporting.rows += some.length;
       for (const { line, cells } of some)
         if (cells.slice(header.length).some((cell) => cell.trim()))
@@ -113,12 +115,15 @@ async function fromRows(path: string, source: Source, flags: Flags, reporting: R
             reason: 'stands in a cell that no heading is above: it is left out',
           });
       const fresh = assembly.fresh(some, isRead);
-      for (let i = 0; i < fresh.length; i += batch)
+      for (let i = 0; i < fresh.length; i += batch) {
         assembly.add(reader.read(fresh.slice(i, i + batch)));
+        // in which a signal is heard
+        await aMoment();
+      }
       progress.at(reporting.rows);
     };
-    take(sample);
-    for await (const some of batches) take(some);
+    await take(sample);
+    for await (const some of batches) await take(some);
     progress.end();
   });
 }
@@ -185,8 +190,11 @@ async function fromJson(path: string, { bytes }: Source, flags: Flags, reporting
   const drafts: Draft[] = readTmf(catalogue, currency, points, tell);
   const { locale, provider, out } = flags;
   const assembly = new Assembly({ input: path, currency, points, locale, provider, out, tell });
-  return finish(assembly, reporting, () => {
-    for (let i = 0; i < drafts.length; i += batch) assembly.add(drafts.slice(i, i + batch));
+  return finish(assembly, reporting, async () => {
+    for (let i = 0; i < drafts.length; i += batch) {
+      assembly.add(drafts.slice(i, i + batch));
+      await aMoment();
+    }
   });
 }
 
@@ -202,12 +210,18 @@ function parsed(path: string, json: string): unknown {
 async function finish(
   assembly: Assembly,
   reporting: Reporting,
-  read: () => void | Promise<void>,
+  read: () => Promise<void>,
 ): Promise<boolean> {
   const { feeds } = assembly;
   const totals = () => ({ plans: assembly.plans, unpriced: assembly.unpriced });
+  const fail = (error: string) => {
+    feeds.drop();
+    reporting.end({ ...totals(), feeds: [], error });
+  };
   try {
-    await read();
+    await tidyIfStopped(read, (signal) => {
+      fail(`Stopped by ${signal}: nothing is written.`);
+    });
     assembly.end();
     if (!assembly.plans) throw new DataError('No row became a plan: nothing is written.');
     const old = feeds.leftOver();
@@ -220,12 +234,7 @@ async function finish(
     const written = feeds.end();
     reporting.end({ ...totals(), feeds: written });
   } catch (error) {
-    feeds.drop();
-    reporting.end({
-      ...totals(),
-      feeds: [],
-      error: error instanceof Error ? error.message : String(error),
-    });
+    fail(error instanceof Error ? error.message : String(error));
     throw error;
   }
   return reporting.isClean;
