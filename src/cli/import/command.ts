@@ -22,7 +22,7 @@ export function addImport(program: Command): void {
   const command = program
     .command('import')
     .description('make a feed of a table, of broadband labels or of a product catalogue')
-    .argument('<file>', 'CSV, xlsx or TMF620 JSON; - reads standard input')
+    .argument('<file>', 'CSV, xlsx, Markdown or TMF620 JSON; - reads standard input')
     .option('--currency <code>', 'ISO 4217, such as USD; needed where no cell names one', code)
     .option('--locale <tag>', 'language of the texts in the file, such as ko', language)
     .option('--provider <name>', 'provider of the plans that name none')

@@ -3,8 +3,9 @@ import { setImmediate as aMoment } from 'node:timers/promises';
 import { DataError, UsageError } from '../exit.js';
 import { isSameFile, keepInput } from '../same-file.js';
 import { Assembly } from './assemble.js';
-import { decoded, readCsv } from './csv.js';
+import { begun, decoded, readCsv } from './csv.js';
 import { formatOf, formatReader } from './format.js';
+import { isMarkdown, readMarkdown } from './markdown.js';
 import { Progress } from './progress.js';
 import type { Draft, PointInput, Reader, SourceRow } from './reader.js';
 import { Reporting } from './reporting.js';
@@ -53,6 +54,10 @@ export async function runImport(path: string, flags: Flags): Promise<boolean> {
     throw new UsageError(`--report ${report}: the feed goes there (--out). Name another file.`);
   const reporting = new Reporting(flags);
   const source = await openSource(path);
+  if (source.kind === 'html')
+    throw new UsageError(
+      `${path}: this is HTML, expected CSV, xlsx, a Markdown table or JSON. Open it in a spreadsheet and save the table as CSV.`,
+    );
   const job = source.kind === 'json' ? fromJson : fromRows;
   return job(path, source, flags, reporting);
 }
@@ -139,7 +144,10 @@ async function tableOf({ kind, bytes }: Source, flags: Flags, { tell }: Reportin
   if (flags.sheet !== undefined)
     throw new UsageError('--sheet is for .xlsx files, and this is none.');
   const asked = flags.delimiter === 'tab' ? '\t' : flags.delimiter;
-  const { delimiter, rows } = await readCsv(decoded(bytes, flags.encoding), asked, tell);
+  const text = await begun(decoded(bytes, flags.encoding));
+  if ((asked ?? '|') === '|' && isMarkdown(text.start))
+    return { kind: 'a Markdown table', remarks: [], rows: readMarkdown(text.text, tell) };
+  const { delimiter, rows } = await readCsv(text, asked, tell);
   const words = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }[delimiter];
   return { kind: `cells parted by ${words ?? JSON.stringify(delimiter)}`, remarks: [], rows };
 }
