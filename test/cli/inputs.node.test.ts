@@ -69,3 +69,13 @@ test('HTML is told to be HTML, and what to do', () => {
     assert.match(stderr, /-: this is HTML, expected CSV, .*save the table as CSV\./);
   }
 });
+
+test('a currency that is none is refused', () => {
+  const { status, stdout, stderr } = fairstay(
+    ['import', '-', '--currency', 'ZZZ'],
+    'Plan,Price\nA,30\n',
+  );
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /'ZZZ' is invalid\. No currency has this code; expected one such as KRW/);
+  assert.equal(fairstay(['init', '--lang', 'en', '--currency', 'ZZZ']).status, 2);
+});
