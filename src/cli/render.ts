@@ -3,6 +3,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { dirname, relative } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { exits, reasonOf, saying, UsageError } from './exit.js';
+import { keepInput } from './same-file.js';
 import { readFeed } from '../feed/index.js';
 import type { RenderOptions } from '../server/index.js';
 
@@ -59,6 +60,8 @@ cannot be read`,
 }
 
 async function render(path: string, flags: Flags): Promise<void> {
+  keepInput(path, '--out', flags.out);
+  keepInput(path, '--linked-css', flags.linkedCss);
   const json = await read(path);
   const { feed, problems } = readFeed(json);
   for (const { level, path: at, message } of problems)

@@ -107,6 +107,45 @@ test('a price or first price that cannot be read is unknown, and says what was e
   assert.match(reason('a year'), /expected months such as 12/);
 });
 
+test('a point before three digits is thousands, and in a currency with two decimals it is told', () => {
+  const told = (csv: string, currency: string, ...maps: string[]) => {
+    const args = ['import', '-', '--json', '--currency', currency];
+    const { stdout, stderr } = fairstay([...args, ...maps.flatMap((one) => ['--map', one])], csv);
+    const [plan] = readFeed(stdout).feed?.plans ?? [];
+    const { entries } = JSON.parse(stderr) as ImportReport;
+    const remarks = entries.map(({ kind, found, reason }) => [kind, found, reason].join(' '));
+    return [plan && monthlyPrice(plan, 1), ...remarks];
+  };
+  const why = (code: string) => `, since ${code} has no three decimals`;
+  assert.deepEqual(told('Plan,Price\nA,$30.999\n', 'USD'), [
+    30999,
+    `remark $30.999 is read as $30999${why('USD')}`,
+  ]);
+  assert.deepEqual(told('Plan;Cost\nA;1.234 €\n', 'EUR', 'Cost=price'), [
+    1234,
+    `remark 1.234 € is read as 1234 €${why('EUR')}`,
+  ]);
+  assert.deepEqual(told('Plan,Price\nA,$30.999*\n', 'USD'), [
+    30999,
+    `remark $30.999* is read as $30999${why('USD')}; its * stays as a row of text`,
+  ]);
+  assert.deepEqual(told('Plan,Price,Setup\nA,$1,$30.999\n', 'USD', 'Setup=fees.monthly'), [
+    31000,
+    `remark $30.999 is read as $30999${why('USD')}`,
+  ]);
+  for (const [cell, currency, price] of [
+    ['30.000원', 'KRW', 30000],
+    ['₩30.000', 'KRW', 30000],
+    ['"1.234,50 €"', 'EUR', 1234.5],
+    ['"$1,234"', 'USD', 1234],
+    ['"1.234.567 €"', 'EUR', 1234567],
+    ['$29.99', 'USD', 29.99],
+  ] as const)
+    assert.deepEqual(told(`Plan,Price\nA,${cell}\n`, currency), [price], cell);
+  // speeds and months are no money
+  assert.deepEqual(told('Plan,Price,Ping\nA,$30,1.234 ms\n', 'USD', 'Ping=latency'), [30]);
+});
+
 test('the same in a workbook, and in a file of a known format', async () => {
   const row = (...cells: (string | number)[]) => cells.map((value) => ({ value }));
   const sheet = {

@@ -15,6 +15,8 @@ export interface Making {
   /** Names were made of other columns: that many plans have the same is no news. */
   madeNames?: boolean;
   out?: string;
+  /** The file that is read. */
+  input: string;
   tell: Tell;
 }
 
@@ -29,7 +31,7 @@ export class Assembly {
 
   constructor(making: Making) {
     this.#making = making;
-    this.feeds = new FeedFiles(making, making.out);
+    this.feeds = new FeedFiles(making, making.out, making.input);
   }
 
   /** The rows that the feed does not have yet in the columns that are read; the others are told. */

@@ -1,13 +1,9 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { currencyCode } from '../currency.js';
 import { exits, saying } from '../exit.js';
 import { formatNames } from './format.js';
 import type { Flags } from './run.js';
 import { targetNames } from './targets.js';
-
-function code(text: string): string {
-  if (!/^[A-Z]{3}$/.test(text)) throw new InvalidArgumentError('Three capitals, such as KRW.');
-  return text;
-}
 
 function language(text: string): string {
   try {
@@ -22,8 +18,12 @@ export function addImport(program: Command): void {
   const command = program
     .command('import')
     .description('make a feed of a table, of broadband labels or of a product catalogue')
-    .argument('<file>', 'CSV, xlsx or TMF620 JSON; - reads standard input')
-    .option('--currency <code>', 'ISO 4217, such as USD; needed where no cell names one', code)
+    .argument('<file>', 'CSV, xlsx, Markdown or TMF620 JSON; - reads standard input')
+    .option(
+      '--currency <code>',
+      'ISO 4217, such as USD; needed where no cell names one',
+      currencyCode,
+    )
     .option('--locale <tag>', 'language of the texts in the file, such as ko', language)
     .option('--provider <name>', 'provider of the plans that name none')
     .option(

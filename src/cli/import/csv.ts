@@ -39,6 +39,13 @@ const startOf = ([first, second]: Buffer) =>
       ? 'utf-16be'
       : 'utf-8';
 
+/** A text, and as much of its start as shows what it is. */
+export interface Begun {
+  start: string;
+  /** All of it, from the first letter. */
+  text: AsyncGenerator<string>;
+}
+
 export interface Csv {
   /** What parts the cells. */
   delimiter: string;
@@ -46,20 +53,28 @@ export interface Csv {
   rows: AsyncIterable<SourceRow[]>;
 }
 
-/** Reads rows as they come; what is wrong with the quoting of a row is told. */
-export async function readCsv(
-  text: AsyncGenerator<string>,
-  asked: string | undefined,
-  tell: Tell,
-): Promise<Csv> {
-  const { default: Papa } = await import('papaparse');
-  // enough to see what parts the cells, however small the pieces in which it comes
+/** Looks at the start of a text, however small the pieces in which it comes. */
+export async function begun(text: AsyncGenerator<string>): Promise<Begun> {
   let start = '';
   let next = await text.next();
   while (!next.done && start.length < 1 << 16) {
     start += next.value;
     next = await text.next();
   }
+  async function* whole() {
+    yield start;
+    for (; !next.done; next = await text.next()) yield next.value;
+  }
+  return { start, text: whole() };
+}
+
+/** Reads rows as they come; what is wrong with the quoting of a row is told. */
+export async function readCsv(
+  { start, text }: Begun,
+  asked: string | undefined,
+  tell: Tell,
+): Promise<Csv> {
+  const { default: Papa } = await import('papaparse');
   const guess = Papa.parse<string[]>(start.slice(0, 1 << 16), {
     preview: 100,
     skipEmptyLines: 'greedy',
@@ -68,7 +83,7 @@ export async function readCsv(
 
   async function* read(): AsyncGenerator<SourceRow[]> {
     let line = 1;
-    let rest = start;
+    let rest = '';
     const parse = (piece: string, isLast: boolean): SourceRow[] => {
       const found: { cells: string[]; code?: string; end: number }[] = [];
       Papa.parse<string[]>(piece, {
@@ -90,15 +105,14 @@ export async function readCsv(
       }
       return rows;
     };
-    while (!next.done) {
+    for await (const piece of text) {
+      rest += piece;
       const rows = parse(rest, false);
       if (rows.length) yield rows;
       if (rest.length > mostInRow)
         throw new DataError(
           `Line ${line}: a quote is opened and not closed in ${mostInRow / 1e6} million characters.`,
         );
-      rest += next.value;
-      next = await text.next();
     }
     const rows = parse(rest, true);
     if (rows.length) yield rows;

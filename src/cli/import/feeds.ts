@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from '
 import { extname } from 'node:path';
 import { mostBytes, mostPlans } from '../../feed/read.js';
 import { UsageError, reasonOf } from '../exit.js';
+import { keepInput } from '../same-file.js';
 import { Held, type HeldPlan } from './held.js';
 import type { PointInput } from './reader.js';
 
@@ -29,6 +30,7 @@ const chunk = 1 << 16;
 export class FeedFiles {
   readonly #top: Top;
   readonly #out: string | undefined;
+  readonly #input: string;
   readonly #parts: Written[] = [];
   readonly #room: number;
   #fd = -1;
@@ -41,9 +43,11 @@ export class FeedFiles {
   /** Points of which some plan has a value. */
   #used = new Set<string>();
 
-  constructor(top: Top, out: string | undefined) {
+  /** `input` is the file that is read, which no feed may take the place of. */
+  constructor(top: Top, out: string | undefined, input: string) {
     this.#top = top;
     this.#out = out;
+    this.#input = input;
     this.#room = mostBytes - Buffer.byteLength(JSON.stringify(top.points, null, 2)) - 4096;
   }
 
@@ -109,6 +113,13 @@ export class FeedFiles {
     return `${this.#out ?? ''}.${process.pid}-${this.#parts.length + 1}.part`;
   }
 
+  /** The names that are to be given now that one more feed begins: a second gives the first its number too. */
+  #newNames() {
+    const [out = '', number] = [this.#out, this.#parts.length + 1];
+    if (number === 1) return [out];
+    return number === 2 ? [numbered(out, 1), numbered(out, 2)] : [numbered(out, number)];
+  }
+
   #open() {
     const { currency, locale } = this.#top;
     if (this.#out === undefined) {
@@ -117,6 +128,7 @@ export class FeedFiles {
           `More than fits in one feed (${mostPlans.toLocaleString('en')} plans, ${mostBytes / 1e6} MB). Add --out plans.json: it writes plans-1.json, plans-2.json and so on.`,
         );
     } else {
+      for (const name of this.#newNames()) keepInput(this.#input, '--out', name);
       try {
         this.#fd = openSync(this.#partName(), 'w');
       } catch (error) {

@@ -1,3 +1,4 @@
+import { minorDigits } from '../../feed/currency.js';
 import { linkOf, mendUnit } from './cells.js';
 
 /** A cell as it is meant, which is told where it is understood. */
@@ -8,10 +9,15 @@ export interface Mended {
   keeps?: true;
 }
 
+const ofMoney = /^(price|price\.promo|fees\..*|discount|exit)$/;
+
+/** One point before three digits: thousands, or in a currency with two decimals a slip of the pen. */
+const maybeThousands = /(?<![\d.,])([1-9]\d{0,2})\.(\d{3})(?![\d.,])/;
+
 const ofFigures = /^(price|fees|discount|exit|speed|data|contract|latency|rating)/;
 
 /** What a cell of a field means that is not quite what is read; undefined where nothing is to be mended. */
-export function mended(target: string, text: string): Mended | undefined {
+export function mended(target: string, text: string, currency: string): Mended | undefined {
   // no pattern is given long text to try
   if (text.length > 200) return undefined;
   if (target === 'url') {
@@ -21,11 +27,16 @@ export function mended(target: string, text: string): Mended | undefined {
   if (!ofFigures.test(target)) return undefined;
   const meant = target.startsWith('speed') ? mendUnit(text) : text;
   const [, bare, mark] = /^(.*\d.*?) ?([*†‡§]+)$/.exec(meant) ?? [];
-  if (bare !== undefined && mark !== undefined)
+  const cell = bare ?? meant;
+  const isMoney = ofMoney.test(target);
+  const isUnsure = isMoney && minorDigits(currency) === 2 && maybeThousands.test(cell);
+  const as = isUnsure ? cell.replace(maybeThousands, '$1$2') : cell;
+  const why = isUnsure ? `, since ${currency} has no three decimals` : '';
+  if (mark !== undefined)
     return {
-      text: bare,
-      remark: `is read as ${bare}; its ${mark} stays as a row of text`,
+      text: cell,
+      remark: `is read as ${as}${why}; its ${mark} stays as a row of text`,
       keeps: true,
     };
-  return meant === text ? undefined : { text: meant, remark: `is read as ${meant}` };
+  return as === text ? undefined : { text: cell, remark: `is read as ${as}${why}` };
 }

@@ -1,12 +1,16 @@
 import { basename } from 'node:path';
+import { setImmediate as aMoment } from 'node:timers/promises';
 import { DataError, UsageError } from '../exit.js';
+import { isSameFile, keepInput } from '../same-file.js';
 import { Assembly } from './assemble.js';
-import { decoded, readCsv } from './csv.js';
+import { begun, decoded, readCsv } from './csv.js';
 import { formatOf, formatReader } from './format.js';
+import { isMarkdown, readMarkdown } from './markdown.js';
 import { Progress } from './progress.js';
 import type { Draft, PointInput, Reader, SourceRow } from './reader.js';
 import { Reporting } from './reporting.js';
 import { openSource, wholeOf, type Source } from './source.js';
+import { tidyIfStopped } from './stopped.js';
 import { tableReader } from './table.js';
 import { mappingOf } from './targets.js';
 import { catalogueOf, tmfCurrency } from './tmf-catalogue.js';
@@ -43,8 +47,17 @@ interface Rows {
 
 /** Reads a file of plans into feeds; says whether all of it was understood. */
 export async function runImport(path: string, flags: Flags): Promise<boolean> {
+  keepInput(path, '--out', flags.out);
+  keepInput(path, '--report', flags.report);
+  const { out, report } = flags;
+  if (out !== undefined && report !== undefined && isSameFile(out, report))
+    throw new UsageError(`--report ${report}: the feed goes there (--out). Name another file.`);
   const reporting = new Reporting(flags);
   const source = await openSource(path);
+  if (source.kind === 'html')
+    throw new UsageError(
+      `${path}: this is HTML, expected CSV, xlsx, a Markdown table or JSON. Open it in a spreadsheet and save the table as CSV.`,
+    );
   const job = source.kind === 'json' ? fromJson : fromRows;
   return job(path, source, flags, reporting);
 }
@@ -84,10 +97,19 @@ async function fromRows(path: string, source: Source, flags: Flags, reporting: R
   const { currency, points, madeNames, columns } = reader;
   const isRead = (at: number) => columns[at]?.use !== 'out';
   const { locale = reader.locale, provider, out } = flags;
-  const assembly = new Assembly({ currency, points, locale, provider, madeNames, out, tell });
+  const assembly = new Assembly({
+    input: path,
+    currency,
+    points,
+    locale,
+    provider,
+    madeNames,
+    out,
+    tell,
+  });
   const progress = new Progress(flags.progress === true);
   return finish(assembly, reporting, async () => {
-    const take = (some: SourceRow[]) => {
+    const take = async (some: SourceRow[]) => {
       reporting.rows += some.length;
       for (const { line, cells } of some)
         if (cells.slice(header.length).some((cell) => cell.trim()))
@@ -98,12 +120,15 @@ async function fromRows(path: string, source: Source, flags: Flags, reporting: R
             reason: 'stands in a cell that no heading is above: it is left out',
           });
       const fresh = assembly.fresh(some, isRead);
-      for (let i = 0; i < fresh.length; i += batch)
+      for (let i = 0; i < fresh.length; i += batch) {
         assembly.add(reader.read(fresh.slice(i, i + batch)));
+        // in which a signal is heard
+        await aMoment();
+      }
       progress.at(reporting.rows);
     };
-    take(sample);
-    for await (const some of batches) take(some);
+    await take(sample);
+    for await (const some of batches) await take(some);
     progress.end();
   });
 }
@@ -119,7 +144,10 @@ async function tableOf({ kind, bytes }: Source, flags: Flags, { tell }: Reportin
   if (flags.sheet !== undefined)
     throw new UsageError('--sheet is for .xlsx files, and this is none.');
   const asked = flags.delimiter === 'tab' ? '\t' : flags.delimiter;
-  const { delimiter, rows } = await readCsv(decoded(bytes, flags.encoding), asked, tell);
+  const text = await begun(decoded(bytes, flags.encoding));
+  if ((asked ?? '|') === '|' && isMarkdown(text.start))
+    return { kind: 'a Markdown table', remarks: [], rows: readMarkdown(text.text, tell) };
+  const { delimiter, rows } = await readCsv(text, asked, tell);
   const words = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }[delimiter];
   return { kind: `cells parted by ${words ?? JSON.stringify(delimiter)}`, remarks: [], rows };
 }
@@ -169,9 +197,12 @@ async function fromJson(path: string, { bytes }: Source, flags: Flags, reporting
   const points: PointInput[] = [];
   const drafts: Draft[] = readTmf(catalogue, currency, points, tell);
   const { locale, provider, out } = flags;
-  const assembly = new Assembly({ currency, points, locale, provider, out, tell });
-  return finish(assembly, reporting, () => {
-    for (let i = 0; i < drafts.length; i += batch) assembly.add(drafts.slice(i, i + batch));
+  const assembly = new Assembly({ input: path, currency, points, locale, provider, out, tell });
+  return finish(assembly, reporting, async () => {
+    for (let i = 0; i < drafts.length; i += batch) {
+      assembly.add(drafts.slice(i, i + batch));
+      await aMoment();
+    }
   });
 }
 
@@ -187,12 +218,18 @@ function parsed(path: string, json: string): unknown {
 async function finish(
   assembly: Assembly,
   reporting: Reporting,
-  read: () => void | Promise<void>,
+  read: () => Promise<void>,
 ): Promise<boolean> {
   const { feeds } = assembly;
   const totals = () => ({ plans: assembly.plans, unpriced: assembly.unpriced });
+  const fail = (error: string) => {
+    feeds.drop();
+    reporting.end({ ...totals(), feeds: [], error });
+  };
   try {
-    await read();
+    await tidyIfStopped(read, (signal) => {
+      fail(`Stopped by ${signal}: nothing is written.`);
+    });
     assembly.end();
     if (!assembly.plans) throw new DataError('No row became a plan: nothing is written.');
     const old = feeds.leftOver();
@@ -205,12 +242,7 @@ async function finish(
     const written = feeds.end();
     reporting.end({ ...totals(), feeds: written });
   } catch (error) {
-    feeds.drop();
-    reporting.end({
-      ...totals(),
-      feeds: [],
-      error: error instanceof Error ? error.message : String(error),
-    });
+    fail(error instanceof Error ? error.message : String(error));
     throw error;
   }
   return reporting.isClean;

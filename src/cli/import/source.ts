@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { reasonOf, UsageError } from '../exit.js';
 
 /** What a file is, by what it begins with: its name may say anything. */
-export type Kind = 'xlsx' | 'json' | 'csv';
+export type Kind = 'xlsx' | 'json' | 'html' | 'csv';
 
 export interface Source {
   kind: Kind;
@@ -27,9 +27,13 @@ export async function openSource(path: string): Promise<Source> {
   }
 }
 
+const html =
+  /^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)?<(!doctype html|html|head|body|meta|style|div|table)\b/i;
+
 function kindOf(first?: Buffer): Kind {
   const start = first?.subarray(0, 4096).toString('latin1').replace(/^ï»¿/, '').trimStart() ?? '';
   if (start.startsWith('PK\u0003\u0004')) return 'xlsx';
+  if (html.test(start)) return 'html';
   return /^(\{|\[\s*[{\]])/.test(start) ? 'json' : 'csv';
 }
 

@@ -57,7 +57,9 @@ export function tableReader(
   /** All cells of some rows; apart from each other where together they are read in another currency, or say too much. */
   const readRows = (rows: SourceRow[], isAlone = false): Draft[] => {
     const texts = rows.map((row) => fields.map((column) => cell(row, column)));
-    const meant = texts.map((row) => row.map((text, f) => mended(fields[f]?.target ?? '', text)));
+    const meant = texts.map((row) =>
+      row.map((text, f) => mended(fields[f]?.target ?? '', text, currency)),
+    );
     const isLeftOut = (text: string) => isAlone && otherCurrency(text) !== '';
     const table = {
       header: fields.map(headingFor),

@@ -102,7 +102,7 @@ export function applyTarget(draft: Draft, target: string, raw: string, where: Wh
   }
   const text = said(raw);
   if (!text) return;
-  const meant = mended(target, text);
+  const meant = mended(target, text, currency);
   if (readTarget(draft, target, label, meant?.text ?? text, currency)) {
     if (meant) tell({ ...place, kind: 'remark', reason: meant.remark });
     if (meant?.keeps) plan.values = { ...plan.values, [pointId(at)]: text };

@@ -210,7 +210,7 @@ class Offering {
         [textOf(it['value']), textOf(it['unitOfMeasure'])].filter(Boolean).join(' ');
       const text = usual ? written(usual) : '';
       const plain = this.#read(name, text);
-      const how = plain || !text ? undefined : mended(fieldOf(name) ?? '', text);
+      const how = plain || !text ? undefined : mended(fieldOf(name) ?? '', text, this.currency);
       const read = plain ?? (how && this.#read(name, how.text));
       if (how && read) {
         const reason = how.remark;

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { isCurrency } from '../currency.js';
 import type { Language } from './files.js';
 
 export interface Answers {
@@ -23,21 +24,23 @@ export async function ask(
       resolve(undefined);
     }),
   );
-  const one = async (question: string, usual: string, fits: RegExp) => {
+  const one = async (question: string, usual: string, fits: (answer: string) => boolean) => {
     for (;;) {
       const said = await Promise.race([lines.question(`${question} [${usual}] `), closed]);
       if (said === undefined) return undefined;
       const answer = said.trim() || usual;
-      if (fits.test(answer)) return answer;
+      if (fits(answer)) return answer;
       output.write(`"${answer}" is no answer to that.\n`);
     }
   };
   try {
-    const lang = known.lang ?? (await one('Language of the page, en or ko?', 'en', /^(en|ko)$/));
+    const lang =
+      known.lang ??
+      (await one('Language of the page, en or ko?', 'en', (it) => /^(en|ko)$/.test(it)));
     if (lang === undefined) return undefined;
     const usual = lang === 'ko' ? 'KRW' : 'USD';
     const currency =
-      known.currency ?? (await one('Currency of the prices, as ISO 4217?', usual, /^[A-Z]{3}$/));
+      known.currency ?? (await one('Currency of the prices, as ISO 4217?', usual, isCurrency));
     return currency === undefined ? undefined : { lang: lang as Language, currency };
   } finally {
     lines.close();

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
+import { currencyCode } from '../currency.js';
 import { reasonOf, saying, UsageError } from '../exit.js';
 import { ours } from '../ours.js';
 import { ask, type Answers } from './ask.js';
@@ -11,11 +12,6 @@ interface Flags extends Partial<Answers> {
   force?: boolean;
 }
 
-function code(text: string): string {
-  if (!/^[A-Z]{3}$/.test(text)) throw new InvalidArgumentError('Three capitals, such as KRW.');
-  return text;
-}
-
 /** `fairstay init`: a first feed, and a page that shows it. */
 export function addInit(program: Command): void {
   const command = program
@@ -23,7 +19,7 @@ export function addInit(program: Command): void {
     .description('write a first feed and a page that shows it')
     .argument('[folder]', 'where to', '.')
     .addOption(new Option('--lang <tag>', 'language of the page').choices(['en', 'ko']))
-    .option('--currency <code>', 'ISO 4217, such as USD', code)
+    .option('--currency <code>', 'ISO 4217, such as USD', currencyCode)
     .option(
       '--script <url>',
       'address of plan-compare-table.js; a copy is put beside the page if absent',
