@@ -17,7 +17,9 @@ const known = (texts: string[]) =>
 
 export function shapeOf({ header, rows }: Sheet, columns: TableColumn[]): Shape | undefined {
   const priceless = !columns.some(({ field }) => field === 'price');
-  const beside = rows.slice(0, 100).map(([cell]) => cell?.text ?? '');
+  const names = rows.slice(0, 100).map(([cell]) => cell?.text ?? '');
+  // what only repeats its heading is a second row of them
+  const beside = names.filter((text) => text !== header[0]);
   if (known(beside) > known(header.slice(1)) + (priceless ? 0 : 1)) return 'turned';
   if (header.some((text) => amount.test(text.trim())) && !known(header)) return 'headless';
 
