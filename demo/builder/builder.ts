@@ -5,7 +5,7 @@ import { PlainTable } from './plain.js';
 import type { Nothing, Reading } from './read/found.js';
 import { sample } from './sample.js';
 import { Store, type Kept } from './store.js';
-import { looksTurned, understand, withLooks, type Understood } from './understood.js';
+import { understand, withLooks, type Understood } from './understood.js';
 import { en } from './words/en.js';
 import { ko } from './words/ko.js';
 import { emptyWork, type Looks, type Sheet, type Taking, type Work } from './work.js';
@@ -37,8 +37,6 @@ export class Builder {
   /** Why what was brought is no table. */
   nothing?: Nothing;
   busy = false;
-  /** The table stands on its side, as far as can be told. */
-  turned = false;
   /** Another table is about to be brought. */
   again = false;
   clearing = false;
@@ -191,7 +189,7 @@ export class Builder {
   clear() {
     clearTimeout(this.#keeping);
     this.#store.clear();
-    this.clearing = this.again = this.turned = false;
+    this.clearing = this.again = false;
     this.#history.restart(emptyWork(this.lang));
     this.kept = this.#store.possible() ? 'kept' : 'denied';
     this.say('bar', this.words.cleared);
@@ -219,7 +217,6 @@ export class Builder {
   #start(sheet: Sheet, told: string) {
     this.again = false;
     this.page = 0;
-    this.turned = looksTurned(sheet);
     const { looks, taking, sheet: old } = this.work;
     this.#change({
       sheet,
@@ -231,7 +228,6 @@ export class Builder {
 
   #stepped(words: string) {
     this.page = Math.min(this.page, this.lastPage);
-    this.turned = false;
     this.#keepLater();
     this.say('bar', words);
   }

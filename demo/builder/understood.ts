@@ -8,6 +8,7 @@ import {
   type TableColumn,
   type TableField,
 } from 'fairstay/feed.js';
+import { shapeOf, totalsOf, type Shape } from './shape.js';
 import type { Looks, Sheet } from './work.js';
 
 export interface UnderstoodColumn extends TableColumn {
@@ -32,6 +33,10 @@ export interface Understood {
   currency: string;
   /** The cells or the author said it; else it was guessed or is not there. */
   currencyNamed: boolean;
+  /** Why its rows may be no plans. */
+  shape?: Shape;
+  /** Rows that are totals. */
+  totals: number[];
   /** Addresses that are no addresses: of which rows. */
   wrongLinks: number[];
   /** A cell below a heading that is understood, which is not understood itself. */
@@ -72,6 +77,8 @@ export function understand(sheet: Sheet): Understood {
     read,
     currency: feed.currency,
     currencyNamed: !problems.some(({ code, path }) => code === 'missing' && !path),
+    shape: shapeOf(sheet, columns),
+    totals: totalsOf(sheet),
     wrongLinks: wrong.flatMap(({ code, path }) =>
       code === 'wrong-url' ? (rowOf.get(Number(path.split('/')[2])) ?? []) : [],
     ),
@@ -141,15 +148,6 @@ function hasRead(
   if (isFee(field)) return feesOf(plan, label).every(({ amount }) => amount !== undefined);
   if (field === 'down' || field === 'up') return (speed as Plan['speed'])?.[field] !== undefined;
   return plan[field] !== undefined;
-}
-
-/** Headings stand in the first column: the plans stand across. */
-export function looksTurned({ header, rows }: Sheet): boolean {
-  const known = (texts: string[]) =>
-    understandTable({ header: ['', ...texts], rows: [] }).columns.filter(
-      ({ field }, i) => i && field,
-    ).length;
-  return known(rows.slice(0, 100).map(([cell]) => cell?.text ?? '')) > known(header.slice(1)) + 1;
 }
 
 /** With what the author chose to say beside the rows. */

@@ -124,4 +124,19 @@ describe('the table of the builder', { skip }, () => {
     assert.deepEqual(hidden, []);
     await author.leave();
   });
+
+  it('can be cleared by the mouse, whatever stays in view beside it', async () => {
+    for (const width of [1280, 1000]) {
+      const author = await demo.visit({ width });
+      await author.paste({ 'text/plain': tabbed });
+      await author.page.evaluate(() => {
+        scrollTo(0, document.documentElement.scrollHeight);
+      });
+      await author.press(/모두 지우기/);
+      assert.deepEqual(await author.covered('.private button'), []);
+      await author.press(/네, 지울게요/);
+      assert.match(await author.text('.said'), /지웠어요/);
+      await author.leave();
+    }
+  });
 });

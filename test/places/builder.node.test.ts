@@ -182,7 +182,7 @@ describe('the builder', { skip }, () => {
       'text/plain': '구분\tA\tB\n요금\t1만원\t2만원\n속도\t100Mbps\t50Mbps\n약정\t12개월\t없음',
     });
     assert.match(await author.text('#check'), /제목이 첫 번째 열에/);
-    await author.page.click('.turn');
+    await author.page.click('.help');
     assert.match(await author.preview(), /A.*B.*10,000원.*20,000원/);
     await author.leave();
   });

@@ -257,6 +257,18 @@ export class Author {
     );
   }
 
+  /** What a mouse does not reach in the middle, since something else lies over it. */
+  covered(selector: string) {
+    return this.page.$$eval(selector, (all) =>
+      all
+        .filter((it) => {
+          const { left, top, width, height } = it.getBoundingClientRect();
+          return !it.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        })
+        .map((it) => (it as HTMLElement).innerText),
+    );
+  }
+
   focused() {
     return this.page.evaluate(() => document.activeElement?.id ?? '');
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pageSize, type Builder } from '../builder.js';
-import { addColumn, addRow, lowerHeader, raiseFirstRow, transpose } from '../edits.js';
+import { addColumn, addRow, lowerHeader, raiseFirstRow, removeRow, transpose } from '../edits.js';
 import type { Understood } from '../understood.js';
 import type { Sheet } from '../work.js';
 import { currency } from './currency.js';
@@ -24,7 +24,7 @@ let lastUnread: { row: number; column: number } | undefined;
 
 function summary(builder: Builder, understood: Understood): TemplateResult {
   const { words } = builder;
-  const { columns, feed, wrongLinks } = understood;
+  const { columns, feed, wrongLinks, shape } = understood;
   const unread = columns.reduce((all, { unread }) => all + unread, 0);
   const go = () => {
     const next = understood.nextUnread(lastUnread);
@@ -35,7 +35,8 @@ function summary(builder: Builder, understood: Understood): TemplateResult {
   };
   return html`<p>
       ${feed.plans.length ? words.plans(feed.plans.length) : words.noPlans}
-      ${feed.plans.length && !unread ? words.allRead : nothing}
+      ${feed.plans.length && !unread && !shape ? words.allRead : nothing}
+      ${feed.plans.length && shape === 'priceless' ? words.priceless : nothing}
       ${
         unread
           ? html`<span class="unread">${words.unread(unread)}</span>
@@ -49,14 +50,32 @@ function summary(builder: Builder, understood: Understood): TemplateResult {
 /** Where what was done leads: the new row, the new column. */
 const then = (go: () => string) => void Promise.resolve().then(() => goTo(go()));
 
+/** What may be wrong with the rows, and a button that helps. */
+function doubts(builder: Builder, { shape, totals }: Understood, sheet: Sheet) {
+  const { words } = builder;
+  const ask = (why: string, label: string, change: (sheet: Sheet) => Sheet) => {
+    const help = () => {
+      builder.edit(change);
+      then(() => 'check-title');
+    };
+    return html`<p class="ask">${why} <button class="help" @click=${help}>${label}</button></p>`;
+  };
+  const [row] = totals;
+  const name = row === undefined ? '' : (sheet.rows[row]?.[0]?.text ?? '');
+  return html`${shape === 'turned' ? ask(words.turned, words.turn, transpose) : nothing}
+  ${shape === 'headless' ? ask(words.headless, words.lower, lowerHeader) : nothing}
+  ${shape === 'twice' ? ask(words.twice, words.raise, raiseFirstRow) : nothing}
+  ${
+    row === undefined
+      ? nothing
+      : ask(words.total(name), words.removeRow(name), (now) => removeRow(now, row))
+  }`;
+}
+
 export function check(builder: Builder): TemplateResult {
   const { words, understood, work } = builder;
   const { sheet } = work;
   if (!sheet || !understood) return html``;
-  const turn = () => {
-    builder.turned = false;
-    builder.edit(transpose);
-  };
   const row = () => {
     builder.edit(addRow);
     builder.go(builder.lastPage);
@@ -69,19 +88,12 @@ export function check(builder: Builder): TemplateResult {
   return step(
     builder,
     'check',
-    html`${summary(builder, understood)}
-      ${
-        builder.turned
-          ? html`<p class="ask">
-              ${words.turned} <button class="turn" @click=${turn}>${words.turn}</button>
-            </p>`
-          : nothing
-      }
+    html`${summary(builder, understood)} ${doubts(builder, understood, sheet)}
       ${currency(builder, understood)} ${grid(builder, sheet, understood)} ${pages(builder, sheet)}
       <div class="buttons" role="group" aria-label=${words.more}>
         <button @click=${row}>${words.addRow}</button>
         <button @click=${column}>${words.addColumn}</button>
-        <button @click=${turn}>${words.turn}</button>
+        <button @click=${() => builder.edit(transpose)}>${words.turn}</button>
         <button @click=${() => builder.edit(lowerHeader)}>${words.lower}</button>
         <button ?disabled=${sheet.rows.length < 2} @click=${() => builder.edit(raiseFirstRow)}>
           ${words.raise}

@@ -15,13 +15,15 @@ export function currency(builder: Builder, understood: Understood): TemplateResu
     builder.edit((sheet) => ({ ...sheet, currency: value }));
   };
   const { currency: code, currencyNamed } = understood;
-  const asked = currencyNamed ? '' : code ? words.currencyGuess(code) : words.currencyAsk;
+  const named = chosen && code !== chosen ? words.currencyNamed(names.of(code) ?? code, code) : '';
+  const guessed = code ? words.currencyGuess(code) : words.currencyAsk;
+  const asked = currencyNamed ? named : guessed;
   const option = (value: string) =>
     html`<option value=${value} ?selected=${value === chosen}>
       ${names.of(value)} (${value})
     </option>`;
   return html`<div class="currency ${asked ? 'ask' : ''}">
-    ${asked ? html`<p id="currency-asked">${asked}</p>` : nothing}
+    <div role="status">${asked ? html`<p id="currency-asked">${asked}</p>` : nothing}</div>
     <label>
       ${words.currency}
       <select

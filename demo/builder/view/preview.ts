@@ -90,10 +90,12 @@ export function widePreview(builder: Builder): TemplateResult {
 
 export function phonePreview(builder: Builder): TemplateResult {
   const { words } = builder;
-  return html`<aside class="phone" aria-labelledby="phone-title">
-    <h2 id="phone-title">${words.preview} · ${words.phone}</h2>
-    <div class="screen" role="region" tabindex="0" aria-labelledby="phone-title">
-      ${comparison(builder, 'phone')}
+  return html`<aside class="beside" aria-labelledby="phone-title">
+    <div class="phone">
+      <h2 id="phone-title">${words.preview} · ${words.phone}</h2>
+      <div class="screen" role="region" tabindex="0" aria-labelledby="phone-title">
+        ${comparison(builder, 'phone')}
+      </div>
     </div>
   </aside>`;
 }

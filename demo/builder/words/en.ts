@@ -107,7 +107,7 @@ export const en = {
   plans: (n: number) => `${plural(n, 'plan')}.`,
   noPlans: 'There is no plan to show yet.',
   unread: (n: number) =>
-    `${plural(n, 'cell was', 'cells were')} not understood and will stay as text.`,
+    `${plural(n, 'cell was', 'cells were')} not understood: taken for unknown, and seen as written only where plans stand side by side.`,
   allRead: 'Every cell below a known heading was understood.',
   goUnread: 'Go to the next one',
   wrongLinks: (rows: number[]) =>
@@ -115,6 +115,11 @@ export const en = {
   pastedCells: (rows: number, columns: number) =>
     `Pasted ${plural(rows, 'row')} of ${plural(columns, 'cell')} from here on.`,
   turned: 'The headings seem to stand in the first column.',
+  headless: 'The first row has amounts or speeds: it seems to be a plan, not headings.',
+  twice: 'There seem to be two rows of headings; the second one is read as a plan.',
+  priceless:
+    'No column is read as the monthly price. Choose “Monthly price” below the heading of the one that is.',
+  total: (name: string) => `The row “${name}” is read as a plan too. If it is none, remove it.`,
   turn: 'Swap rows and columns',
   currency: 'Currency',
   currencyRead: (code: string) => `From the cells (${code})`,
@@ -122,6 +127,8 @@ export const en = {
   currencyAsk: 'No cell says which money it is. Which one is it?',
   currencyGuess: (code: string) =>
     `No cell says which money it is; it was taken for ${code}. Is that right?`,
+  currencyNamed: (name: string, code: string) =>
+    `What the cells name counts: they are read as ${name} (${code}), not as what is chosen here. To change it, edit the cells.`,
   grid: 'The table',
   heading: (n: number) => `Heading of column ${n}`,
   readAs: (heading: string) => `${heading}: read as`,
@@ -143,7 +150,7 @@ export const en = {
     exit: 'Cost of leaving early',
   } satisfies Record<TableField, string>,
   readingOf: reading,
-  staysAll: 'Shown as text',
+  staysAll: 'Shown as text, side by side only',
   secondOf: 'Another column is that already',
   emptyColumn: 'Empty',
   staysSome: (unread: number, filled: number) => `${unread} of ${filled} stay as text`,

@@ -116,7 +116,8 @@ export const ko: Words = {
 
   plans: (n) => `요금제 ${number(n)}개를 읽었어요.`,
   noPlans: '아직 보여 줄 요금제가 없어요.',
-  unread: (n) => `알아보지 못한 칸이 ${number(n)}개 있어요. 글자 그대로 보여요.`,
+  unread: (n) =>
+    `알아보지 못한 칸이 ${number(n)}개 있어요. 값은 모르는 것으로 치고, 적은 글자는 요금제를 나란히 놓은 배치에서만 보여요.`,
   allRead: '아는 제목의 칸은 모두 알아봤어요.',
   goUnread: '다음 칸으로 가기',
   wrongLinks: (rows) =>
@@ -124,6 +125,10 @@ export const ko: Words = {
   pastedCells: (rows, columns) =>
     `여기부터 ${number(rows)}행, 한 행에 ${number(columns)}칸을 붙여 넣었어요.`,
   turned: '제목이 첫 번째 열에 있는 것 같아요.',
+  headless: '첫 줄에 금액이나 속도가 있어서 제목이 아니라 요금제 같아요.',
+  twice: '제목이 두 줄인 것 같아요. 지금은 둘째 줄을 요금제로 읽고 있어요.',
+  priceless: '월 요금으로 읽은 열이 없어요. 요금이 든 열의 제목 아래에서 ‘월 요금’을 골라 주세요.',
+  total: (name) => `‘${name}’ 행도 요금제로 읽었어요. 요금제가 아니면 빼 주세요.`,
   turn: '행과 열 바꾸기',
   currency: '통화',
   currencyRead: (code) => `표에서 읽은 대로 (${code})`,
@@ -131,6 +136,8 @@ export const ko: Words = {
   currencyAsk: '어느 나라 돈인지 적힌 칸이 없어요. 어떤 통화예요?',
   currencyGuess: (code) =>
     `어느 나라 돈인지 적힌 칸이 없어서 ${code === 'KRW' ? '원(KRW)' : code}으로 읽었어요. 맞나요?`,
+  currencyNamed: (name, code) =>
+    `칸에 적힌 통화가 먼저예요. 고른 통화 대신 ${name}(${code}) 단위로 읽었어요. 바꾸려면 칸을 고쳐 주세요.`,
   grid: '표',
   heading: (n) => `${n}번째 열의 제목`,
   readAs: (heading) => `${heading}: 무엇으로 읽을까요`,
@@ -152,7 +159,7 @@ export const ko: Words = {
     exit: '해지 비용(위약금)',
   },
   readingOf: reading,
-  staysAll: '글자로 보여요',
+  staysAll: '나란히 놓은 배치에서 글자로 보여요',
   secondOf: '다른 열이 먼저 있어요',
   emptyColumn: '비어 있어요',
   staysSome: (unread, filled) => `${filled}칸 중 ${unread}칸은 글자로`,

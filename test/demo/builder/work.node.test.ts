@@ -13,7 +13,7 @@ import { History } from '../../../demo/builder/history.js';
 import { restored } from '../../../demo/builder/restored.js';
 import { sample } from '../../../demo/builder/sample.js';
 import { elementSnippet, feedText } from '../../../demo/builder/snippet.js';
-import { looksTurned, understand, withLooks } from '../../../demo/builder/understood.js';
+import { understand, withLooks } from '../../../demo/builder/understood.js';
 import { en } from '../../../demo/builder/words/en.js';
 import { ko } from '../../../demo/builder/words/ko.js';
 import { emptyWork, type Sheet, type Work } from '../../../demo/builder/work.js';
@@ -128,8 +128,8 @@ test('an address that cannot be followed is told with its row', () => {
 
 test('a table on its side is noticed, and turned', () => {
   const turned = sheetOf('구분|A|B', '요금|3만원|2만원', '속도|100Mbps|50Mbps', '약정|12개월|없음');
-  assert.equal(looksTurned(turned), true);
-  assert.equal(looksTurned(sample('ko')), false);
+  assert.equal(understand(turned).shape, 'turned');
+  assert.equal(understand(sample('ko')).shape, undefined);
   const sheet = transpose(turned);
   assert.deepEqual(sheet.header, ['구분', '요금', '속도', '약정']);
   assert.deepEqual(
@@ -261,4 +261,17 @@ test('both languages have a word for all there is to say', () => {
       typeof value === 'object' && value ? [name, ...keys(value)] : [name],
     );
   assert.deepEqual(keys(ko), keys(en));
+});
+
+test('a table is doubted where its rows are no plans, and not elsewhere', () => {
+  const shape = (...lines: string[]) => understand(sheetOf(...lines)).shape;
+  assert.equal(shape('A|$30/mo|100 Mbps', 'B|$25/mo|50 Mbps'), 'headless');
+  assert.equal(shape('가|3만 5천원', '나|2만원'), 'headless');
+  assert.equal(shape('요금제|100Mbps|500Mbps', 'A|2만원|3만원'), 'priceless');
+  assert.equal(shape('이름|가격표|가격표', '이름|정상|할인', 'A|3만원|2만원'), 'twice');
+  // words of a plan that are a heading elsewhere
+  assert.equal(shape('이름|요금|혜택', 'A|3만원|데이터', 'B|2만원|없음'), undefined);
+  assert.equal(shape('Plan|Price', 'Data|$30'), undefined);
+  assert.deepEqual(understand(sheetOf('이름|요금|속도', 'A|1|1', 'Total|2|')).totals, [1]);
+  assert.deepEqual(understand(sheetOf('이름|요금|속도', 'Total|2|9')).totals, []);
 });
