@@ -56,7 +56,8 @@ export class FlowRun {
   /** What draws offers is there, or on its way. */
   #canOffer = false;
   #fetching?: Promise<unknown>;
-  #isOpen = false;
+  /** It is on the screen, and that was told: with it, whatever came about before. */
+  #isOpen?: boolean;
 
   constructor(host: FlowHost) {
     this.#host = host;
@@ -101,9 +102,8 @@ export class FlowRun {
     if (state && (chosen || this.#feed === feed) && !names.some(isChanged)) return;
     const { policy, overrides, customer, quote, scripted, preview } = this.#host;
     const canAccept = scripted || preview || !!acceptForm(this.#host);
-    const attempt = (planId?: string) => this.#attempt(planId);
     const { input, problems } = readInput({
-      ...{ policy, overrides, customer, quote, canAccept, attempt },
+      ...{ policy, overrides, customer, quote, canAccept, attempt: this.#attempt },
       feed: chosen ? this.#feed : feed,
     });
     this.#problems = problems;
@@ -128,6 +128,8 @@ export class FlowRun {
     if (!before) return;
     const after = step(before, event, now());
     if (after === before) return;
+    // opened again, it is told again, and then what is on it
+    this.#isOpen &&= event.type !== 'return';
     this.#turn(before, after);
     void this.#fetchOffers();
     const { endpoint, preview } = this.#host;
@@ -157,22 +159,21 @@ export class FlowRun {
     const before = this.#state;
     if (before?.screen !== 'kept') return;
     const { input } = before;
-    const id = this.#attempt(input.customer.planId);
-    const begun = startFlow({ ...input, requestId: id }, now());
+    const begun = startFlow({ ...input, requestId: this.#attempt(input.customer.planId) }, now());
     this.#turn(before, step(begun, { type: 'drop-offers' }, now()));
   }
 
-  /** It came onto the screen. */
+  /** A flow that was begun came onto the screen. */
   open(): void {
-    this.tell('flow-open');
+    this.#isOpen = true;
+    this.tell('flow-open', {});
     const offerIds = this.#state && offersOn(this.#state);
     if (offerIds?.length) this.tell('offer-show', { offerIds });
-    this.#isOpen = true;
   }
 
-  tell(name: string, detail: object = {}): void {
+  readonly tell = (name: string, detail: object): void => {
     this.#host.dispatchEvent(new CustomEvent(name, { detail }));
-  }
+  };
 
   /** Fetches what draws offers when there are any; without it there are none. */
   async #fetchOffers() {
@@ -197,11 +198,7 @@ export class FlowRun {
   }
 
   #announce(before: FlowState, after: FlowState) {
-    // what comes before it is on the screen is told with that
-    if (this.#isOpen)
-      announce(before, after, (name, detail) => {
-        this.tell(name, detail);
-      });
+    if (this.#isOpen) announce(before, after, this.tell);
   }
 
   #advance() {
@@ -210,12 +207,12 @@ export class FlowRun {
   }
 
   /** Two contracts are two attempts. */
-  #attempt(planId: string | undefined): string {
+  readonly #attempt = (planId: string | undefined): string => {
     const { form } = pageWay(this.#host);
     const { pathname, search } = location;
     const what = ['cancel', pathname + search, form?.action, planId];
-    return this.#host.requestId ?? requestId(what.map(String).join(':'));
-  }
+    return this.#host.requestId ?? requestId(what.join(':'));
+  };
 
   /** What is added to a form of the page. */
   #fields(kind: FlowRequest['kind']): Record<string, string | undefined> {

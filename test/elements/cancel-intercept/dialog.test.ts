@@ -44,6 +44,21 @@ describe('cancel-intercept: in a dialog', () => {
     expect(location.hash).to.equal('');
   });
 
+  it('opened again, it tells that, and then the offers, once', async () => {
+    const page = await opened();
+    await page.click('radio', 'It costs too much');
+    await press('Escape');
+    await page.settled();
+    page.told.length = 0;
+    opener().click();
+    await waitUntil(() => page.dialog.open);
+    await page.settled();
+    expect(page.told).to.eql([
+      ['flow-open', {}],
+      ['offer-show', { offerIds: ['three-off', 'two-free'] }],
+    ]);
+  });
+
   it('Escape is neither keep nor cancel; it goes on where it was left, and the focus goes back', async () => {
     const page = await opened();
     await page.click('radio', 'It costs too much');
