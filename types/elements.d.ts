@@ -116,11 +116,11 @@ export type CancelInterceptProps = {
   'onoffer-show'?: ((e: HTMLElementEventMap['offer-show']) => void) | undefined;
   /** Offers left the screen: cancelling, or staying without one, was chosen. */
   'onoffer-decline'?: ((e: HTMLElementEventMap['offer-decline']) => void) | undefined;
-  /** With `scripted`: answer with `respondWith`. */
+  /** With `scripted`: answer with `respondWith` and a receipt. */
   'onoffer-request'?: ((e: HTMLElementEventMap['offer-request']) => void) | undefined;
   /** The page said that an offer is set up or received. */
   'onoffer-complete'?: ((e: HTMLElementEventMap['offer-complete']) => void) | undefined;
-  /** With `scripted`: answer with `respondWith`. */
+  /** With `scripted`: answer with `respondWith` and a receipt. */
   'oncancel-request'?: ((e: HTMLElementEventMap['cancel-request']) => void) | undefined;
   /** The page said that it is cancelled or received. */
   'oncancel-complete'?: ((e: HTMLElementEventMap['cancel-complete']) => void) | undefined;
@@ -171,11 +171,11 @@ export type CancelInterceptSolidJsProps = {
   'on:offer-show'?: ((e: HTMLElementEventMap['offer-show']) => void) | undefined;
   /** Offers left the screen: cancelling, or staying without one, was chosen. */
   'on:offer-decline'?: ((e: HTMLElementEventMap['offer-decline']) => void) | undefined;
-  /** With `scripted`: answer with `respondWith`. */
+  /** With `scripted`: answer with `respondWith` and a receipt. */
   'on:offer-request'?: ((e: HTMLElementEventMap['offer-request']) => void) | undefined;
   /** The page said that an offer is set up or received. */
   'on:offer-complete'?: ((e: HTMLElementEventMap['offer-complete']) => void) | undefined;
-  /** With `scripted`: answer with `respondWith`. */
+  /** With `scripted`: answer with `respondWith` and a receipt. */
   'on:cancel-request'?: ((e: HTMLElementEventMap['cancel-request']) => void) | undefined;
   /** The page said that it is cancelled or received. */
   'on:cancel-complete'?: ((e: HTMLElementEventMap['cancel-complete']) => void) | undefined;
@@ -391,7 +391,7 @@ export type RetentionOfferProps = {
 
   /** The offer's button was used; cancelled, nothing else happens. */
   'onoffer-accept'?: ((e: HTMLElementEventMap['offer-accept']) => void) | undefined;
-  /** To be answered by `respondWith`, where there is no form. */
+  /** To be answered by `respondWith` with a receipt, where there is no form. */
   'onoffer-request'?: ((e: HTMLElementEventMap['offer-request']) => void) | undefined;
   /** A feed was read and is shown. */
   'onfeed-load'?: ((e: HTMLElementEventMap['feed-load']) => void) | undefined;
@@ -426,7 +426,7 @@ export type RetentionOfferSolidJsProps = {
   'prop:priced'?: RetentionOffer['priced'] | undefined;
   /** The offer's button was used; cancelled, nothing else happens. */
   'on:offer-accept'?: ((e: HTMLElementEventMap['offer-accept']) => void) | undefined;
-  /** To be answered by `respondWith`, where there is no form. */
+  /** To be answered by `respondWith` with a receipt, where there is no form. */
   'on:offer-request'?: ((e: HTMLElementEventMap['offer-request']) => void) | undefined;
   /** A feed was read and is shown. */
   'on:feed-load'?: ((e: HTMLElementEventMap['feed-load']) => void) | undefined;
@@ -473,9 +473,9 @@ export type CustomElements = {
    * - `reason-select`: A reason was chosen or taken back.
    * - `offer-show`: Offers came onto the screen.
    * - `offer-decline`: Offers left the screen: cancelling, or staying without one, was chosen.
-   * - `offer-request`: With `scripted`: answer with `respondWith`.
+   * - `offer-request`: With `scripted`: answer with `respondWith` and a receipt.
    * - `offer-complete`: The page said that an offer is set up or received.
-   * - `cancel-request`: With `scripted`: answer with `respondWith`.
+   * - `cancel-request`: With `scripted`: answer with `respondWith` and a receipt.
    * - `cancel-complete`: The page said that it is cancelled or received.
    * - `survey-request`: Answers of the survey; without `respondWith` they go to `endpoint`.
    * - `flow-close`: The flow is over, or was left.
@@ -731,7 +731,7 @@ export type CustomElements = {
    * Events that will be emitted by the component.
    *
    * - `offer-accept`: The offer's button was used; cancelled, nothing else happens.
-   * - `offer-request`: To be answered by `respondWith`, where there is no form.
+   * - `offer-request`: To be answered by `respondWith` with a receipt, where there is no form.
    * - `feed-load`: A feed was read and is shown.
    * - `feed-error`: A feed could not be read at all.
    *
@@ -801,9 +801,9 @@ export type CustomElementsSolidJs = {
    * - `reason-select`: A reason was chosen or taken back.
    * - `offer-show`: Offers came onto the screen.
    * - `offer-decline`: Offers left the screen: cancelling, or staying without one, was chosen.
-   * - `offer-request`: With `scripted`: answer with `respondWith`.
+   * - `offer-request`: With `scripted`: answer with `respondWith` and a receipt.
    * - `offer-complete`: The page said that an offer is set up or received.
-   * - `cancel-request`: With `scripted`: answer with `respondWith`.
+   * - `cancel-request`: With `scripted`: answer with `respondWith` and a receipt.
    * - `cancel-complete`: The page said that it is cancelled or received.
    * - `survey-request`: Answers of the survey; without `respondWith` they go to `endpoint`.
    * - `flow-close`: The flow is over, or was left.
@@ -1067,7 +1067,7 @@ export type CustomElementsSolidJs = {
    * Events that will be emitted by the component.
    *
    * - `offer-accept`: The offer's button was used; cancelled, nothing else happens.
-   * - `offer-request`: To be answered by `respondWith`, where there is no form.
+   * - `offer-request`: To be answered by `respondWith` with a receipt, where there is no form.
    * - `feed-load`: A feed was read and is shown.
    * - `feed-error`: A feed could not be read at all.
    *

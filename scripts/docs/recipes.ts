@@ -20,6 +20,9 @@ const types: Record<string, string> = {
   ...{ accept: 'OfferRequestDetail', keep: 'SurveyRequestDetail' },
 };
 
+/** What the page's own function answers with, where that is asked for. */
+const results: Record<string, string> = { cancel: 'Receipt', accept: 'Receipt' };
+
 const answered = (handler: string) => (event: string) =>
   `${event}.respondWith(${handler}(${event}.detail))`;
 
@@ -173,7 +176,7 @@ export function ${name}(${parameter}) {
   const typesOf = given.map((one) => types[one] ?? 'unknown');
   const inputs = given.map((one, at) =>
     one === handler
-      ? `  @Input() ${one}!: (${typesOf[at] === 'Plan' ? 'plan' : 'detail'}: ${typesOf[at]}) => unknown;`
+      ? `  @Input() ${one}!: (${typesOf[at] === 'Plan' ? 'plan' : 'detail'}: ${typesOf[at]}) => ${results[one] ? `Promise<${results[one]}>` : 'unknown'};`
       : `  @Input() ${one}?: ${typesOf[at]};`,
   );
   return `# \`<${tag}>\` in a framework
@@ -229,7 +232,7 @@ ${typed('svelte')}
 ${block(
   'ts angular',
   `import { Component, CUSTOM_ELEMENTS_SCHEMA, Input } from '@angular/core';
-import type { ${[...typesOf].sort().join(', ')} } from 'fairstay';
+import type { ${[...new Set([...typesOf, ...given.flatMap((one) => results[one] ?? [])])].sort().join(', ')} } from 'fairstay';
 import 'fairstay/${tag}.js';
 
 @Component({

@@ -33,10 +33,10 @@ const marks: Record<string, [text: string, source: string]> = {
   'plan-compare-table.js': ['months-passed', 'plan-compare-table.ts'],
   'parts/plan-compare-table.js': ['months-passed', 'plan-compare-table.ts'],
   'cancel-intercept.js': ['See element.problems', 'cancel-intercept.ts'],
-  'cancel-receipt.js': ['<cancel-receipt> receipt', 'cancel-receipt.ts'],
+  'cancel-receipt.js': ['fairstay: <cancel-receipt>', 'cancel-receipt.ts'],
   'autoloader.js': ['could not be loaded', 'autoloader.ts'],
-  'fairstay.js': ['breaks its own policy', 'cancel-intercept.ts'],
-  'fairstay.classic.js': ['breaks its own policy', 'cancel-intercept.ts'],
+  'fairstay.js': ['breaks its policy', 'cancel-intercept.ts'],
+  'fairstay.classic.js': ['breaks its policy', 'cancel-intercept.ts'],
 };
 
 describe('the source map', () => {

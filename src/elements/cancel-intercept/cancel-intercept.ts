@@ -66,9 +66,9 @@ import type { SelfAudit } from './self-audit.js';
  * @fires {CustomEvent<ReasonSelectDetail>} reason-select - A reason was chosen or taken back.
  * @fires {CustomEvent<OfferShowDetail>} offer-show - Offers came onto the screen.
  * @fires {CustomEvent<OfferDeclineDetail>} offer-decline - Offers left the screen: cancelling, or staying without one, was chosen.
- * @fires {RequestEvent<OfferRequestDetail, unknown>} offer-request - With `scripted`: answer with `respondWith`.
+ * @fires {RequestEvent<OfferRequestDetail, Receipt>} offer-request - With `scripted`: answer with `respondWith` and a receipt.
  * @fires {CustomEvent<OfferCompleteDetail>} offer-complete - The page said that an offer is set up or received.
- * @fires {RequestEvent<CancelDetail, unknown>} cancel-request - With `scripted`: answer with `respondWith`.
+ * @fires {RequestEvent<CancelDetail, Receipt>} cancel-request - With `scripted`: answer with `respondWith` and a receipt.
  * @fires {CustomEvent<CancelCompleteDetail>} cancel-complete - The page said that it is cancelled or received.
  * @fires {RequestEvent<SurveyRequestDetail, unknown>} survey-request - Answers of the survey; without `respondWith` they go to `endpoint`.
  * @fires {CustomEvent<FlowCloseDetail>} flow-close - The flow is over, or was left.
@@ -292,10 +292,7 @@ export class CancelIntercept extends LitElement {
     // what is only on its way in is there by then
     if (spoils) setTimeout(() => void this.#measure(true), 1000);
     const said = findings.map(({ rule, measure, limit }) => `${rule} ${measure} (limit ${limit})`);
-    console.warn(
-      `fairstay: <cancel-intercept> breaks its own policy here: ${said.join('; ')}`,
-      findings,
-    );
+    console.warn(`fairstay: <cancel-intercept> breaks its policy: ${said.join('; ')}`, findings);
     this.#run.step({ type: 'drop-offers' });
     this.#run.tell('policy-violation', { findings });
   }

@@ -42,7 +42,7 @@ declare global {
     'offer-show': CustomEvent<OfferShowDetail>;
     'offer-decline': CustomEvent<OfferDeclineDetail>;
     'offer-complete': CustomEvent<OfferCompleteDetail>;
-    'cancel-request': RequestEvent<CancelDetail, unknown>;
+    'cancel-request': RequestEvent<CancelDetail, Receipt>;
     'cancel-complete': CustomEvent<CancelCompleteDetail>;
     'flow-close': CustomEvent<FlowCloseDetail>;
     'policy-violation': CustomEvent<PolicyViolationDetail>;

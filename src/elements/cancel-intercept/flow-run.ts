@@ -259,7 +259,7 @@ export class FlowRun {
     const failed = 'failed' in answer && answer.failed;
     // a TypeError of fetch or a SyntaxError of JSON is nothing to say to a customer, but to the page's author
     const said = failed instanceof Error && failed.name === 'Error' ? failed.message : '';
-    if (!said) console.warn(`fairstay: <cancel-intercept> ${name} was not answered:`, failed);
+    if (!said) console.warn(`fairstay: ${name} was not answered:`, failed);
     this.#fail(request, 'failed' in answer ? 'rejected' : 'unanswered', said || undefined);
   }
 

@@ -118,7 +118,7 @@ export class CancelReceipt extends LitElement {
 
   /** For the page's author, once. */
   #warn(why?: string) {
-    if (why !== this.#warned) console.warn(`fairstay: <cancel-receipt> receipt: ${why}`);
+    if (why !== this.#warned) console.warn(`fairstay: <cancel-receipt> ${why}`);
     this.#warned = why;
   }
 

@@ -1,3 +1,4 @@
+import type { Receipt } from '../../retention/receipt.js';
 import type { RequestEvent } from '../../ui/request-event.js';
 
 /** An offer that somebody wants to take. */
@@ -18,6 +19,6 @@ export interface OfferRequestDetail extends OfferAcceptDetail {
 declare global {
   interface HTMLElementEventMap {
     'offer-accept': CustomEvent<OfferAcceptDetail>;
-    'offer-request': RequestEvent<OfferRequestDetail, unknown>;
+    'offer-request': RequestEvent<OfferRequestDetail, Receipt>;
   }
 }

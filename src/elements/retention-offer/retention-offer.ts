@@ -49,7 +49,7 @@ import { terms } from './terms.js';
  * @cssprop [--fairstay-surface=light-dark(#fff, #16181d)] - What the card stands on.
  * @cssprop [--fairstay-radius=14px] - Of the card; controls follow it.
  * @fires {CustomEvent<OfferAcceptDetail>} offer-accept - The offer's button was used; cancelled, nothing else happens.
- * @fires {RequestEvent<OfferRequestDetail, unknown>} offer-request - To be answered by `respondWith`, where there is no form.
+ * @fires {RequestEvent<OfferRequestDetail, Receipt>} offer-request - To be answered by `respondWith` with a receipt, where there is no form.
  * @fires {CustomEvent<FeedLoadDetail>} feed-load - A feed was read and is shown.
  * @fires {CustomEvent<FeedErrorDetail>} feed-error - A feed could not be read at all.
  */
@@ -165,7 +165,9 @@ export class RetentionOffer extends LitElement {
     const { plans, horizon } = feed;
     const priced = offer && priceOffer(offer, { plans, horizon, customer, today: today() });
     if (priced && 'figures' in priced) return priced;
-    this.#warn(priced?.problems[0]?.message ?? `there is no offer "${this.offer}" in the feed.`);
+    this.#warn(
+      priced?.problems[0]?.message ?? `offer="${this.offer ?? ''}" is no id of the feed's offers.`,
+    );
     return undefined;
   }
 

@@ -1,6 +1,7 @@
 /** `<cancel-intercept>` on a page of a provider, and what it tells. */
 import '../../../src/elements/cancel-intercept/define.js';
 import type { CancelIntercept } from '../../../src/elements/cancel-intercept/cancel-intercept.js';
+import type { Receipt } from '../../../src/retention/index.js';
 import { nextFrame, waitUntil } from '../../support.js';
 import { FlowPage, place, type Place } from '../flow.page.js';
 
@@ -126,11 +127,11 @@ export class CancelPage extends FlowPage<CancelIntercept> {
     return this.of('flow-close').map(({ outcome }) => outcome);
   }
 
-  /** Answers each request of a kind, and counts them. */
+  /** Answers each request of a kind, with anything, and counts them. */
   answer(kind: 'cancel' | 'offer', by: (nth: number) => unknown): void {
     let nth = 0;
     this.el.addEventListener(`${kind}-request`, (event) => {
-      event.respondWith(by(++nth));
+      event.respondWith(by(++nth) as Receipt);
     });
   }
 

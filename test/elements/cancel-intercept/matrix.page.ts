@@ -1,5 +1,6 @@
 /** A cancellation page in a frame of its own: a frame has a viewport of any size, in every engine. */
 import type { CancelIntercept } from '../../../src/elements/cancel-intercept/cancel-intercept.js';
+import type { Receipt } from '../../../src/retention/index.js';
 import { customers } from '../../fixtures/flow/customers.js';
 import { waitUntil } from '../../support.js';
 
@@ -100,7 +101,9 @@ export class FlowPage {
     const { customer, quote } = customers[lang];
     Object.assign(this.flow, { feed: feeds[lang], customer, quote });
     if (answer)
-      this.flow.addEventListener('cancel-request', (event) => event.respondWith(answer()));
+      this.flow.addEventListener('cancel-request', (event) =>
+        event.respondWith(answer() as Promise<Receipt>),
+      );
     await this.flow.updateComplete;
     await this.there('[data-audit=cancel],.pair slot');
     return this.flow;

@@ -1,8 +1,14 @@
+import type { Receipt } from '../../../src/retention/index.js';
 import { expect, waitUntil } from '../../support.js';
 import { catchErrors, watchPage } from '../flow.page.js';
 import { acceptForm, loadFeeds, pages, show, type CancelPage } from './cancel-intercept.page.js';
 
-const done = { status: 'done', reference: 'R-1', receivedAt: '2031-05-01', endDate: '2031-05-31' };
+const done: Receipt = {
+  status: 'done',
+  reference: 'R-1',
+  receivedAt: '2031-05-01',
+  endDate: '2031-05-31',
+};
 const received = { ...done, status: 'received' };
 const never = new Promise(() => undefined);
 

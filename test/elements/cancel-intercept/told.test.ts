@@ -128,7 +128,7 @@ describe('cancel-intercept: what it tells the page', () => {
     expect(page.parts).not.to.include('offers');
     expect(page.has('button', 'Click to cancel')).to.equal(true);
     const [line = ''] = warnings.splice(0);
-    expect(line).to.match(/breaks its own policy here: .*covered [\d.]+ \(limit 0\)/);
+    expect(line).to.match(/breaks its policy: .*covered [\d.]+ \(limit 0\)/);
   });
 
   it('a flow that is as it should be has nothing to tell of itself', async () => {

@@ -1,5 +1,6 @@
 import '../../../src/elements/retention-offer/define.js';
 import type { RetentionOffer } from '../../../src/elements/retention-offer/retention-offer.js';
+import type { Receipt } from '../../../src/retention/index.js';
 import { expect, nextFrame, waitUntil } from '../../support.js';
 import { expectAccessible } from '../axe.js';
 import { FlowPage, place, watchPage, type Place } from '../flow.page.js';
@@ -157,7 +158,7 @@ describe('retention-offer', () => {
     el.offer = 'gone';
     await page.settled();
     expect(page.text).to.equal('');
-    expect(warnings.splice(0).join()).to.include('there is no offer "gone" in the feed');
+    expect(warnings.splice(0).join()).to.include('offer="gone" is no id of the feed\'s offers');
   });
 
   describe('with a form of the page', () => {
@@ -206,7 +207,7 @@ describe('retention-offer', () => {
       const requests: { requestId: string; offer: string }[] = [];
       el.addEventListener('offer-request', (event) => {
         requests.push(event.detail);
-        event.respondWith(answer(requests.length));
+        event.respondWith(answer(requests.length) as Receipt);
       });
       const press = async () => page.click('button', 'Book this and keep my plan');
       await press();

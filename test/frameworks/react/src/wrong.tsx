@@ -30,7 +30,9 @@ export const wrong = () => [
   <cancel-intercept
     oncancel-request={(event) => {
       const id: string = event.detail.requestId;
-      event.respondWith({ id });
+      event.respondWith(fetch(`/cancel/${id}`).then((answer) => answer.json()));
+      // @ts-expect-error a receipt is done or received
+      event.respondWith({ status: 'cancelled' });
       // @ts-expect-error text is no number
       return event.detail.requestId * 2;
     }}
