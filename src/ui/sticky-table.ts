@@ -95,7 +95,7 @@ export class StickyTable implements ReactiveController {
     this.#content.observe(table, { subtree: true, childList: true, characterData: true });
     this.#sizes.observe(scroller);
     this.#sizes.observe(table);
-    this.contentChanged();
+    this.contentChanged(true);
   }
 
   hostDisconnected(): void {
@@ -106,7 +106,7 @@ export class StickyTable implements ReactiveController {
   }
 
   /** Measures anew. Changes within the table are noticed without it; changes of its style are not. */
-  readonly contentChanged = (): void => {
+  readonly contentChanged = (first?: boolean): void => {
     const table = this.#table;
     const scroller = table?.parentElement;
     if (!table || !scroller) return;
@@ -139,7 +139,8 @@ export class StickyTable implements ReactiveController {
       part.toggleAttribute('data-lead', !place);
       part.scrollLeft = this.#left;
     }
-    if (block === this.#block) return;
+    // It would be looked through a second time before it is seen; by the next frame nobody can have tabbed in.
+    if ((first && this.mode !== 'C') || block === this.#block) return;
     this.#block = block;
     // Not a custom property: that is inherited, and all of the table would be styled anew.
     const [room] = (this.#focus?.cssRules ?? []) as unknown as CSSStyleRule[];

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import {
   freeAnyway,
   leaving,
@@ -20,7 +20,7 @@ import { wordFor, type Drawing } from './drawing.js';
 import { total } from './ledger.js';
 
 /** What stands in a cell: unknown in words, not offered in words, or the value with its mark and its bar. */
-export function cell(drawing: Drawing, row: Row, entry: Entry): TemplateResult {
+export function cell(drawing: Drawing, row: Row, entry: Entry): unknown {
   const { words } = drawing;
   const { point } = row;
   const { id, kind, better } = point;
@@ -28,20 +28,22 @@ export function cell(drawing: Drawing, row: Row, entry: Entry): TemplateResult {
   const ranked = drawing.layout === 'columns';
   const { state, value, best } = row.cell(entry, ranked);
   // in one template: Chromium says two texts as one where one of Lit's comments stands at the space between them
-  const marked = (text: unknown, kindOf: string) =>
+  const marked = (text: unknown, kindOf: unknown) =>
     best
       ? html`<span class=${kindOf}>${text}</span>
           <span class="tag" part="best">${words.best[kind] ?? words.best[better ?? '']}</span>`
-      : html`<span class=${kindOf}>${text}</span>`;
+      : kindOf
+        ? html`<span class=${kindOf}>${text}</span>`
+        : text;
   if (state === 'unknown') return html`<span class="unknown">${words.unknown}</span>`;
   if (state === 'none') return marked(words.noneOf[kind] ?? words.none, 'none');
+  const small = point.label ? [] : notes(smallPrint(drawing, id, entry));
+  // a list has many cells, and most have nothing but their value
   const shown =
     id === 'total'
       ? total(drawing, entry, marked)
-      : marked(text(drawing, entry, row, value), 'value');
-  const small = point.label ? [] : notes(smallPrint(drawing, id, entry));
+      : marked(text(drawing, entry, row, value), (ranked || small.length) && 'value');
   const bar = point.bar && ranked ? meter(value as number, row.scale, best) : '';
-  // a list has many cells, and most have nothing but their value
   return small.length || bar ? html`${shown} ${small}${bar}` : shown;
 }
 

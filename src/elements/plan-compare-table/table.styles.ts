@@ -310,6 +310,13 @@ export const tableStyles = css`
     }
   }
   @media print {
+    /* a screen's columns have room on a page, and nothing can be scrolled to */
+    .wide table {
+      font-size: min(1em, 1.65cqi);
+    }
+    .scroller {
+      overflow: visible !important;
+    }
     thead,
     th {
       position: static !important;
