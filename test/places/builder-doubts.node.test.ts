@@ -95,6 +95,31 @@ describe('the doubts of the builder', { skip }, () => {
     }
   });
 
+  it('are told of a link that may not be followed, which is in nothing that is copied', async () => {
+    for (const [lang, beside, above] of [
+      ['ko-KR', /쓸 수 없는 주소라서 뺐어요/, /1행의 주소는 쓸 수 없어서/],
+      ['en-US', /This address cannot be used/, /cannot be used in 1 row \(1\)/],
+    ] as const) {
+      const author = await demo.visit({ lang });
+      await author.paste({
+        'text/html': `<table><tr><th>요금제<th>월 요금</tr>
+          <tr><td><a href="javascript:alert(1)">A</a><td>1만원</tr>
+          <tr><td><a href="https://b.example/">B</a><td>2만원</tr></table>`,
+      });
+      const code = await author.copied();
+      assert.doesNotMatch(code, /javascript:/);
+      assert.match(code, /https:\/\/b\.example\//);
+      assert.doesNotMatch(await author.downloaded('plans.json'), /javascript:/);
+      assert.match(await author.text('.grid tbody tr:nth-child(1) .problem'), beside);
+      assert.match(await author.text('#check > .problem'), above);
+      // corrected, it is taken, and nothing is said any more
+      await author.type('#cell-0-0 + .link', 'https://a.example/');
+      assert.equal(await author.text('#check .problem'), '');
+      assert.match(await author.copied(), /"url":"https:\/\/a\.example\/"/);
+      await author.leave();
+    }
+  });
+
   it('tell where the text of a cell is seen that is not understood', async () => {
     const author = await demo.visit();
     const plans = Array.from(

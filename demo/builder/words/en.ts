@@ -111,7 +111,9 @@ export const en = {
   allRead: 'Every cell below a known heading was understood.',
   goUnread: 'Go to the next one',
   wrongLinks: (rows: number[]) =>
-    `An address cannot be followed in ${plural(rows.length, 'row')} (${rows.slice(0, 5).join(', ')}): it has to begin with https://.`,
+    `An address cannot be used in ${plural(rows.length, 'row')} (${rows.slice(0, 5).join(', ')}): it is left out of what you copy and download, and all else stays. It has to begin with https://.`,
+  wrongLinksIn: (n: number) => `${plural(n, 'address', 'addresses')} left out`,
+  wrongLink: 'This address cannot be used, and is left out. It has to begin with https://.',
   pastedCells: (rows: number, columns: number) =>
     `Pasted ${plural(rows, 'row')} of ${plural(columns, 'cell')} from here on.`,
   turned: 'The headings seem to stand in the first column.',

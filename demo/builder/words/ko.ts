@@ -121,7 +121,9 @@ export const ko: Words = {
   allRead: '아는 제목의 칸은 모두 알아봤어요.',
   goUnread: '다음 칸으로 가기',
   wrongLinks: (rows) =>
-    `${rows.slice(0, 5).join(', ')}행${rows.length > 5 ? ` 등 ${rows.length}개 행` : ''}의 주소는 열 수 없어요. https://로 시작해야 해요.`,
+    `${rows.slice(0, 5).join(', ')}행${rows.length > 5 ? ` 등 ${rows.length}개 행` : ''}의 주소는 쓸 수 없어서 복사할 코드와 파일에서 뺐어요. 다른 것은 그대로예요. 주소는 https://로 시작해야 해요.`,
+  wrongLinksIn: (n) => `주소 ${number(n)}개는 뺐어요`,
+  wrongLink: '쓸 수 없는 주소라서 뺐어요. https://로 시작해야 해요.',
   pastedCells: (rows, columns) =>
     `여기부터 ${number(rows)}행, 한 행에 ${number(columns)}칸을 붙여 넣었어요.`,
   turned: '제목이 첫 번째 열에 있는 것 같아요.',
