@@ -239,11 +239,13 @@ export const en = {
   code: 'Code',
   copy: 'Copy the code',
   copyTable: 'Copy as a table',
-  copyTableHelp: 'Paste it in the editor of your blog as it is, without HTML.',
+  copyTableHelp:
+    'Pasted where you write your post it is a table; pasted where the HTML is edited it is the code. Either is fine.',
   download: 'Download plans.json',
   downloaded: 'plans.json was saved with your downloads.',
   copied: 'Copied. Now paste it in your post, where the HTML is edited.',
-  copiedTable: 'Copied as a table. Now paste it in the editor of your post.',
+  copiedTable:
+    'Copied as a table. Now paste it where you write your post; where the HTML is edited is fine too.',
   selected: 'The browser did not let the page copy. The code is selected: press Ctrl+C.',
   shortened: (chars: number) =>
     `The code is long (${chars.toLocaleString('en')} characters); its beginning is shown, and all of it is copied.`,

@@ -243,11 +243,12 @@ export const ko: Words = {
   code: '코드',
   copy: '코드 복사하기',
   copyTable: '표로 복사하기',
-  copyTableHelp: '블로그 글쓰기 화면에 그대로 붙여 넣어요. HTML은 몰라도 돼요.',
+  copyTableHelp:
+    '글쓰기 화면에 붙여 넣으면 표가 되고, HTML 편집 화면에 붙여 넣으면 코드가 들어가요. 어느 쪽이든 괜찮아요.',
   download: 'plans.json 받기',
   downloaded: 'plans.json을 내려받은 파일에 저장했어요.',
   copied: '복사했어요. 글의 HTML 편집 화면에 붙여 넣어 주세요.',
-  copiedTable: '표로 복사했어요. 글쓰기 화면에 붙여 넣어 주세요.',
+  copiedTable: '표로 복사했어요. 글쓰기 화면에 붙여 넣어 주세요. HTML 편집 화면도 괜찮아요.',
   selected: '브라우저가 복사를 막았어요. 코드를 선택해 두었으니 Ctrl+C를 눌러 주세요.',
   shortened: (chars) =>
     `코드가 길어서(${number(chars)}자) 앞부분만 보여요. 복사하면 모두 들어가요.`,
