@@ -462,6 +462,15 @@ describe('the builder', { skip }, () => {
     await author.leave();
   });
 
+  it('says nothing on the console, with the plain table drawn too', async () => {
+    const author = await visit();
+    await author.paste({ 'text/html': googleSheets, 'text/plain': tabbed });
+    await author.tick('[name=kind][value=plain]');
+    await author.page.waitForSelector('.wide .plain-table >>> table');
+    assert.deepEqual([...author.errors, ...author.warnings], []);
+    await author.leave();
+  });
+
   it('has nothing against it in axe: empty, full, wrong, narrow, dark', async () => {
     const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
     const author = await visit();
