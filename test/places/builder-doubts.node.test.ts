@@ -56,6 +56,34 @@ describe('the doubts of the builder', { skip }, () => {
       await author.leave();
     });
 
+  it('can be put aside where the table is right, for good, and asked again by undoing', async () => {
+    const author = await demo.visit();
+    await author.paste(
+      sheet('구분|A 서비스|B 서비스', '요금|30,000원|25,000원', '속도|100Mbps|50Mbps', '합계|1|'),
+    );
+    const before = await author.grid();
+    await author.press(/그대로 둘게요/);
+    assert.doesNotMatch(await author.text('.ask'), /제목이 첫 번째 열에/);
+    assert.match(await author.text('.ask'), /‘합계’ 행도/);
+    assert.equal(await author.focused(), 'check-title');
+    await author.press(/그대로 둘게요/);
+    assert.equal(await author.text('.ask'), '');
+    assert.deepEqual(await author.grid(), before);
+    // nothing is the price all the same, and it is the same table after a reload
+    assert.match(await author.text('#check'), /월 요금으로 읽은 열이 없어요/);
+    await author.page.evaluate(() => dispatchEvent(new Event('pagehide')));
+    await author.open();
+    assert.equal(await author.text('.ask'), '');
+    await author.paste(sheet('구분|A|B', '요금|30,000원|25,000원', '속도|100Mbps|50Mbps'));
+    assert.match(await author.text('.ask'), /제목이 첫 번째 열에/);
+    await author.press(/그대로 둘게요/);
+    assert.equal(await author.text('.ask'), '');
+    await author.press(/되돌리기/);
+    assert.match(await author.text('.ask'), /제목이 첫 번째 열에/);
+    assert.deepEqual(author.errors, []);
+    await author.leave();
+  });
+
   it('are told where no column is the price, until one is', async () => {
     const author = await demo.visit();
     await author.paste(sheet('요금제|할인가', 'A|30,000원', 'B|25,000원'));

@@ -122,6 +122,7 @@ export const en = {
   priceless:
     'No column is read as the monthly price. Choose “Monthly price” below the heading of the one that is.',
   total: (name: string) => `The row “${name}” is read as a plan too. If it is none, remove it.`,
+  leaveAsIs: 'Keep as it is',
   turn: 'Swap rows and columns',
   currency: 'Currency',
   currencyRead: (code: string) => `From the cells (${code})`,
