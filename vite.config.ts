@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { createAccountServer } from './demo/server/account-server.mjs';
-import { demoFile } from './demo/server/files.mjs';
+import { demoFile, withFiles } from './demo/server/files.mjs';
 import { recordsFile } from './demo/server/place.mjs';
+
+const clientConditions = defaultClientConditions.filter((name) => !name.includes('production'));
 
 /**
  * The pages of demo/ are served from `/`, filled in for the customer who is signed in, with the
@@ -12,6 +14,9 @@ import { recordsFile } from './demo/server/place.mjs';
 function demoFirst(): Plugin {
   return {
     name: 'demo-first',
+    // the builder draws itself with Lit beside the built file, which has its own: as any page of an
+    // author's, it takes the one that is not for developing Lit, and says nothing on the console
+    config: () => ({ resolve: { conditions: [...clientConditions, 'production'] } }),
     configureServer(server) {
       const { middlewares, config } = server;
       const account = createAccountServer({ file: recordsFile });
@@ -26,7 +31,7 @@ function demoFirst(): Plugin {
           next();
           return;
         }
-        const filled = account.fill(html, request, response);
+        const filled = account.fill(withFiles(config.root, html), request, response);
         server.transformIndexHtml(request.url ?? pathname, filled).then((page) => {
           response.setHeader('content-type', 'text/html; charset=utf-8');
           response.setHeader('cache-control', 'no-store');

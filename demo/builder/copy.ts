@@ -11,7 +11,7 @@ export async function copyText(text: string, field: HTMLTextAreaElement): Promis
   }
 }
 
-/** As a table, for editors in which nobody sees code. */
+/** As a table, for editors in which nobody sees code; where HTML is edited, as text, it has to be the code. */
 export async function copyTable(html: string, field: HTMLTextAreaElement): Promise<Copied> {
   try {
     const types = { 'text/html': html, 'text/plain': html };

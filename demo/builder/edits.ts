@@ -39,6 +39,12 @@ export function setLink(sheet: Sheet, row: number, column: number, href: string)
   return { ...sheet, rows: put(sheet.rows, row, put(line, column, cell)) };
 }
 
+/** As it is it is right: what was asked about it is not asked again. */
+export const leaveAsIs = (sheet: Sheet, doubt: string): Sheet => ({
+  ...sheet,
+  fine: [...(sheet.fine ?? []), doubt],
+});
+
 /** Fees add up, so several columns may hold one. */
 const many: (TableField | 'text' | undefined)[] = ['text', 'setup', 'fee'];
 

@@ -17,7 +17,7 @@ function like<T extends object>(usual: T, value: unknown): T {
 
 function sheetOf(value: unknown): Sheet | undefined {
   if (!isObject(value)) return undefined;
-  const { header, rows, fields, currency } = value;
+  const { header, rows, fields, currency, fine } = value;
   if (!Array.isArray(header) || !Array.isArray(rows)) return undefined;
   const all: unknown[] = [
     ...header,
@@ -31,6 +31,7 @@ function sheetOf(value: unknown): Sheet | undefined {
     rows: rows as Sheet['rows'],
     fields: Array.isArray(fields) ? fields.map((one) => known.find((it) => it === one)) : [],
     currency: typeof currency === 'string' ? currency : '',
+    ...(Array.isArray(fine) && { fine: fine.filter((one) => typeof one === 'string') }),
   };
 }
 

@@ -15,23 +15,31 @@ const known = (texts: string[]) =>
   understandTable({ header: ['', ...texts], rows: [] }).columns.filter(({ field }, i) => i && field)
     .length;
 
-export function shapeOf({ header, rows }: Sheet, columns: TableColumn[]): Shape | undefined {
+export function shapeOf(sheet: Sheet, columns: TableColumn[]): Shape | undefined {
+  const { header, rows, fine = [] } = sheet;
+  const asked = (shape: Shape) => !fine.includes(shape);
   const priceless = !columns.some(({ field }) => field === 'price');
   const names = rows.slice(0, 100).map(([cell]) => cell?.text ?? '');
   // what only repeats its heading is a second row of them
   const beside = names.filter((text) => text !== header[0]);
-  if (known(beside) > known(header.slice(1)) + (priceless ? 0 : 1)) return 'turned';
-  if (header.some((text) => amount.test(text.trim())) && !known(header)) return 'headless';
+  if (asked('turned') && known(beside) > known(header.slice(1)) + (priceless ? 0 : 1))
+    return 'turned';
+  if (asked('headless') && header.some((text) => amount.test(text.trim())) && !known(header))
+    return 'headless';
 
   const [name = '', ...first] = (rows[0] ?? []).map(({ text }) => text);
   const isHeading = known(first) || (name && name === header[0]);
-  if (rows.length > 1 && isHeading && !/\d/.test(first.join(''))) return 'twice';
+  if (asked('twice') && rows.length > 1 && isHeading && !/\d/.test(first.join(''))) return 'twice';
   return priceless ? 'priceless' : undefined;
 }
 
+/** Of the row of a total, once it was said to be a plan. */
+export const totalDoubt = (name = '') => `total ${name}`;
+
 /** Rows that add up those above them: named so, and with not much else in them. */
-export const totalsOf = ({ header, rows }: Sheet): number[] =>
+export const totalsOf = ({ header, rows, fine = [] }: Sheet): number[] =>
   rows.flatMap(([name, ...others], row) => {
     const filled = others.filter(({ text }) => text.trim()).length;
+    if (fine.includes(totalDoubt(name?.text))) return [];
     return total.test(name?.text.trim() ?? '') && filled * 2 < header.length ? row : [];
   });

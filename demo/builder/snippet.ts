@@ -1,5 +1,6 @@
 /** What an author puts into the page. */
 import type { FeedInput } from 'fairstay/feed.js';
+import { safeUrl } from '../../src/feed/url.js';
 import { attributesOf, escapeHtml } from '../../src/server/escape.js';
 import type { Looks, Sheet, Work } from './work.js';
 
@@ -39,7 +40,7 @@ export function attributesFor(looks: Looks, src?: string): Record<string, string
 function plainRows({ header, rows }: Sheet, { disclosure }: FeedInput): string {
   const row = (cells: string[]) => `    <tr>${cells.join('')}</tr>`;
   const linked = (text: string, href = '') =>
-    /^https?:\/\//i.test(href)
+    /^https?:\/\//i.test(href) && safeUrl(href)
       ? `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`
       : escapeHtml(text);
   const lines = [

@@ -8,6 +8,7 @@ import {
   type TableColumn,
   type TableField,
 } from 'fairstay/feed.js';
+import { hasWrongLink, withoutWrongLinks, withoutWrongUrl } from './links.js';
 import { shapeOf, totalsOf, type Shape } from './shape.js';
 import type { Looks, Sheet } from './work.js';
 
@@ -15,6 +16,8 @@ export interface UnderstoodColumn extends TableColumn {
   /** Cells with something in them, and how many of these stay as text. */
   filled: number;
   unread: number;
+  /** Cells whose link is left out, since it may not be followed. */
+  wrongLinks: number;
   /** The first cell that was read, and the plan it went to. */
   example?: { text: string; plan: Plan };
   /** Plans whose costs stay unknown: no amount below a fee, or no contract beside what leaving costs. */
@@ -37,8 +40,9 @@ export interface Understood {
   shape?: Shape;
   /** Rows that are totals. */
   totals: number[];
-  /** Addresses that are no addresses: of which rows. */
+  /** Rows with a link that is left out. */
   wrongLinks: number[];
+  hasWrongLink(row: number, column: number): boolean;
   /** A cell below a heading that is understood, which is not understood itself. */
   staysText(row: number, column: number): boolean;
   /** The next such cell, from the one given on. */
@@ -48,20 +52,21 @@ export interface Understood {
 /** The feed of the sheet alone is kept, since its looks change oftener than it does. */
 export function understand(sheet: Sheet): Understood {
   const { fields, currency } = sheet;
-  const { feed, columns, problems } = understandTable(sheet, { fields, currency });
-  const { feed: read, problems: wrong } = readFeed(feed);
-  const plans = feed.plans as FeedInput['plans'];
+  const safe = withoutWrongLinks(sheet);
+  const { columns, problems, ...all } = understandTable(safe, { fields, currency });
+  const plans = (all.feed.plans as FeedInput['plans']).map(withoutWrongUrl);
+  const feed: FeedInput = { ...all.feed, plans };
+  const { feed: read } = readFeed(feed);
 
   // as reading does, rows with nothing in them are no plans
   let next = 0;
   const planAt = sheet.rows.map((row) => (row.some(({ text }) => text.trim()) ? next++ : -1));
-  const rowOf = new Map(planAt.map((plan, row) => [plan, row]));
   const stays = (row: number, column: number): boolean => {
     const { field, point = '', heading = '' } = columns[column] ?? {};
     const plan = plans[planAt[row] ?? -1];
     const text = plan?.values?.[point];
     // a column that stays as text for one plan does so for all
-    const href = sheet.rows[row]?.[column]?.href;
+    const href = safe.rows[row]?.[column]?.href;
     return (
       !!field &&
       !!plan &&
@@ -69,6 +74,9 @@ export function understand(sheet: Sheet): Understood {
       !hasRead(plan, field, text, labelOf(heading, column), href)
     );
   };
+
+  const wrong = (row: number, column: number) =>
+    hasWrongLink(sheet.rows[row]?.[column] ?? { text: '' }, columns[column]?.field === 'link');
 
   const byId = new Map(read?.plans.map((plan) => [plan.id, plan]));
   return {
@@ -79,9 +87,10 @@ export function understand(sheet: Sheet): Understood {
     currencyNamed: !problems.some(({ code, path }) => code === 'missing' && !path),
     shape: shapeOf(sheet, columns),
     totals: totalsOf(sheet),
-    wrongLinks: wrong.flatMap(({ code, path }) =>
-      code === 'wrong-url' ? (rowOf.get(Number(path.split('/')[2])) ?? []) : [],
+    wrongLinks: sheet.rows.flatMap((cells, row) =>
+      cells.some((_, column) => wrong(row, column)) ? row : [],
     ),
+    hasWrongLink: wrong,
     staysText: stays,
     nextUnread(after = { row: 0, column: -1 }) {
       const { length } = sheet.header;
@@ -99,8 +108,10 @@ export function understand(sheet: Sheet): Understood {
   function told({ header, rows }: Sheet, column: TableColumn, at: number): UnderstoodColumn {
     let filled = 0;
     let unread = 0;
+    let wrongLinks = 0;
     let example: UnderstoodColumn['example'];
     rows.forEach((row, r) => {
+      if (wrong(r, at)) wrongLinks++;
       const text = row[at]?.text.trim();
       if (!text) return;
       filled++;
@@ -119,7 +130,7 @@ export function understand(sheet: Sheet): Understood {
         : // what leaving costs counts with a contract alone
           column.field === 'exit' && plan.exit && !byId.get(plan.id)?.exit,
     ).length;
-    return { ...column, filled, unread, example, costless, second };
+    return { ...column, filled, unread, wrongLinks, example, costless, second };
   }
 }
 

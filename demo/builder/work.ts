@@ -9,6 +9,8 @@ export interface Sheet {
   fields: (TableField | 'text' | undefined)[];
   /** ISO 4217, as the author says it; empty: what the cells say. */
   currency: string;
+  /** Doubts that the author put aside: a shape, or the name of a row that is no total. */
+  fine?: string[];
 }
 
 /** How the comparison looks, and what it says beside its rows. */

@@ -27,6 +27,10 @@ export function demoFile(root, path) {
     .find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
 }
 
+/** Names in a page what is there of the data it may have: it asks for no file that is not. */
+export const withFiles = (root, html) =>
+  html.replace(/{{(data\/[\w.-]+)}}/g, (_all, path) => (demoFile(root, `/${path}`) ? path : ''));
+
 /** A handler for all that the account server does not answer. */
 export const serveFiles = (root, fill) => (request, response) => {
   const { pathname } = new URL(request.url, 'http://here.invalid');
@@ -37,7 +41,7 @@ export const serveFiles = (root, fill) => (request, response) => {
   }
   const type = types[extname(file)] ?? 'application/octet-stream';
   const body = type.startsWith('text/html')
-    ? fill(readFileSync(file, 'utf8'), request, response)
+    ? fill(withFiles(root, readFileSync(file, 'utf8')), request, response)
     : readFileSync(file);
   response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
 };

@@ -38,10 +38,11 @@ function headText({ name, provider, tags }: PlainHead): string {
   return [`**${escapeMarkdown(told)}**`, ...tags.map(escapeMarkdown)].join(' · ');
 }
 
-const priceText = ({ price, period, becomes, button }: PlainHead) =>
+const priceText = ({ price, mark, period, becomes, notes, button }: PlainHead) =>
   [
-    `**${escapeMarkdown(price)}**`,
+    [`**${escapeMarkdown(price)}**`, line(mark)].filter(Boolean).join(' '),
     ...[period, becomes].filter(Boolean).map(escapeMarkdown),
+    ...notes.map(line),
     ...(button ? [link(button.text, button.href)] : []),
     ...(button?.affiliate ? [escapeMarkdown(button.affiliate)] : []),
   ].join(' · ');

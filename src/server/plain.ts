@@ -32,6 +32,9 @@ export interface PlainHead {
   provider?: string;
   tags: string[];
   price: string;
+  /** What its own row would say beside the price, in the same line and below it. */
+  mark: Piece[];
+  notes: Piece[][];
   period: string;
   becomes: string;
   button?: { text: string; href: string; affiliate?: string };
@@ -63,7 +66,7 @@ function drawingOf(comparison: Comparison, tag: string, layout: 'columns' | 'row
   };
 }
 
-function headOf(drawing: Drawing, entry: Entry): PlainHead {
+function headOf(drawing: Drawing, entry: Entry, own: Piece[][]): PlainHead {
   const { words, format, comparison } = drawing;
   const { plan, current, lead } = entry;
   const { provider, name, sponsored, url, cta, relation } = plan;
@@ -73,11 +76,16 @@ function headOf(drawing: Drawing, entry: Entry): PlainHead {
     sponsored ? words.sponsored : '',
   ].filter(Boolean);
   const known = lead !== undefined;
+  const price = known ? format.money(lead, plan.currency) : words.unknown;
+  const [first = [], ...notes] = own;
+  const of = known ? period(drawing, entry) : '';
   const affiliate = relation === 'affiliate' ? words.affiliate : undefined;
   return {
     ...{ name, provider, tags },
-    price: known ? format.money(lead, plan.currency) : words.unknown,
-    period: known ? period(drawing, entry) : '',
+    ...{ price, notes },
+    mark: first[0]?.text === price ? first.slice(1) : first,
+    // the row or the column of prices may be called so
+    period: of === words.leads[comparison.lead] ? '' : of,
     becomes: known ? becomes(drawing, entry) : '',
     ...(url && { button: { text: cta ?? words.choose, href: url, affiliate } }),
   };
@@ -92,19 +100,25 @@ export function plainTable(feed: Feed, options: RenderOptions): PlainTable {
     asked === 'columns' || asked === 'rows' ? asked : entries.length > 5 ? 'rows' : 'columns';
   const drawing = drawingOf(comparison, tag, layout);
   const { words, format } = drawing;
-  const cellsOf = (row: Row) =>
-    entries.map((entry) => linesOf(templateHtml(cell(drawing, row, entry))));
+  const cellOf = (row: Row, entry: Entry) => linesOf(templateHtml(cell(drawing, row, entry)));
+  const leading = comparison.row(lead);
   const rowOf = (row: Row) => {
     const { hint } = row.point;
-    return { name: pointLabel(drawing, row.point), ...(hint && { hint }), cells: cellsOf(row) };
+    return {
+      name: pointLabel(drawing, row.point),
+      ...(hint && { hint }),
+      cells: entries.map((entry) => cellOf(row, entry)),
+    };
   };
   const listed = options.points?.length ? options.points : usual;
   const rows =
     layout === 'columns'
-      ? groups.flatMap((group) => [
-          { name: wordFor(words.groups, group.id) },
-          ...group.rows.map(rowOf),
-        ])
+      ? groups.flatMap(({ id, rows }) => {
+          // the price on top is not said again below
+          const others = rows.filter((row) => row.point.id !== lead);
+          const name = wordFor(words.groups, id);
+          return others.length ? [{ name }, ...others.map(rowOf)] : [];
+        })
       : listed
           .filter((id) => id !== lead)
           .flatMap((id) => comparison.row(id) ?? [])
@@ -116,7 +130,7 @@ export function plainTable(feed: Feed, options: RenderOptions): PlainTable {
     lang: wordsOf(tag).lang,
     ...(disclosure && { disclosure: piece(disclosure.text, disclosure.url) }),
     layout,
-    heads: entries.map((entry) => headOf(drawing, entry)),
+    heads: entries.map((entry) => headOf(drawing, entry, leading ? cellOf(leading, entry) : [])),
     rows,
     names: { table: words.plans(entries.length), plan: words.plan, lead: words.leads[lead] },
     footer: [

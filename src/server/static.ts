@@ -49,12 +49,13 @@ function headHtml({ name, provider = '', tags }: PlainHead): string {
   ]);
 }
 
-function priceHtml({ price, period, becomes, button }: PlainHead): string {
+function priceHtml({ price, mark, period, becomes, notes, button }: PlainHead): string {
   const rel = button?.affiliate ? 'sponsored nofollow noopener' : 'noopener';
   return lines([
-    tag('span', 'price', escapeHtml(price)),
+    tag('span', 'price', escapeHtml(price)) + mark.map(pieceHtml).join(''),
     small(period),
     small(becomes),
+    cellHtml(notes),
     button ? link(button.text, button.href, rel) : '',
     small(button?.affiliate ?? ''),
   ]);

@@ -56,6 +56,34 @@ describe('the doubts of the builder', { skip }, () => {
       await author.leave();
     });
 
+  it('can be put aside where the table is right, for good, and asked again by undoing', async () => {
+    const author = await demo.visit();
+    await author.paste(
+      sheet('구분|A 서비스|B 서비스', '요금|30,000원|25,000원', '속도|100Mbps|50Mbps', '합계|1|'),
+    );
+    const before = await author.grid();
+    await author.press(/그대로 둘게요/);
+    assert.doesNotMatch(await author.text('.ask'), /제목이 첫 번째 열에/);
+    assert.match(await author.text('.ask'), /‘합계’ 행도/);
+    assert.equal(await author.focused(), 'check-title');
+    await author.press(/그대로 둘게요/);
+    assert.equal(await author.text('.ask'), '');
+    assert.deepEqual(await author.grid(), before);
+    // nothing is the price all the same, and it is the same table after a reload
+    assert.match(await author.text('#check'), /월 요금으로 읽은 열이 없어요/);
+    await author.page.evaluate(() => dispatchEvent(new Event('pagehide')));
+    await author.open();
+    assert.equal(await author.text('.ask'), '');
+    await author.paste(sheet('구분|A|B', '요금|30,000원|25,000원', '속도|100Mbps|50Mbps'));
+    assert.match(await author.text('.ask'), /제목이 첫 번째 열에/);
+    await author.press(/그대로 둘게요/);
+    assert.equal(await author.text('.ask'), '');
+    await author.press(/되돌리기/);
+    assert.match(await author.text('.ask'), /제목이 첫 번째 열에/);
+    assert.deepEqual(author.errors, []);
+    await author.leave();
+  });
+
   it('are told where no column is the price, until one is', async () => {
     const author = await demo.visit();
     await author.paste(sheet('요금제|할인가', 'A|30,000원', 'B|25,000원'));
@@ -91,6 +119,31 @@ describe('the doubts of the builder', { skip }, () => {
       assert.match(await author.preview(), /10,000원/);
       await author.choose('#currency', 'KRW');
       assert.equal(await author.text('.currency [role=status]'), '');
+      await author.leave();
+    }
+  });
+
+  it('are told of a link that may not be followed, which is in nothing that is copied', async () => {
+    for (const [lang, beside, above] of [
+      ['ko-KR', /쓸 수 없는 주소라서 뺐어요/, /1행의 주소는 쓸 수 없어서/],
+      ['en-US', /This address cannot be used/, /cannot be used in 1 row \(1\)/],
+    ] as const) {
+      const author = await demo.visit({ lang });
+      await author.paste({
+        'text/html': `<table><tr><th>요금제<th>월 요금</tr>
+          <tr><td><a href="javascript:alert(1)">A</a><td>1만원</tr>
+          <tr><td><a href="https://b.example/">B</a><td>2만원</tr></table>`,
+      });
+      const code = await author.copied();
+      assert.doesNotMatch(code, /javascript:/);
+      assert.match(code, /https:\/\/b\.example\//);
+      assert.doesNotMatch(await author.downloaded('plans.json'), /javascript:/);
+      assert.match(await author.text('.grid tbody tr:nth-child(1) .problem'), beside);
+      assert.match(await author.text('#check > .problem'), above);
+      // corrected, it is taken, and nothing is said any more
+      await author.type('#cell-0-0 + .link', 'https://a.example/');
+      assert.equal(await author.text('#check .problem'), '');
+      assert.match(await author.copied(), /"url":"https:\/\/a\.example\/"/);
       await author.leave();
     }
   });

@@ -326,6 +326,12 @@ describe('the builder', { skip }, () => {
       assert.match((await posted(code)).plain, compared);
       const table = await author.copied('text/html', /^표로 복사하기$/);
       assert.match((await posted(table)).plain, compared);
+      // the same paste where the HTML is edited is the code
+      assert.equal(await author.copied('text/plain', /^표로 복사하기$/), code);
+      assert.match(
+        await author.text('#copy-table-help'),
+        /글쓰기 화면.*표가 되고, HTML 편집 화면.*코드/,
+      );
       assert.deepEqual(author.errors, []);
       await author.leave();
     });
@@ -453,6 +459,15 @@ describe('the builder', { skip }, () => {
     );
     assert.equal(tried, 'refused');
     assert.match(author.errors.join(), /Content Security Policy/);
+    await author.leave();
+  });
+
+  it('says nothing on the console, with the plain table drawn too', async () => {
+    const author = await visit();
+    await author.paste({ 'text/html': googleSheets, 'text/plain': tabbed });
+    await author.tick('[name=kind][value=plain]');
+    await author.page.waitForSelector('.wide .plain-table >>> table');
+    assert.deepEqual([...author.errors, ...author.warnings], []);
     await author.leave();
   });
 

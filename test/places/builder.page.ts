@@ -94,6 +94,7 @@ interface Visit {
 export class Author {
   /** What the console said as an error, a breach of the page's policy too. */
   readonly errors: string[] = [];
+  readonly warnings: string[] = [];
   /** Everything the page asked for since it was there. */
   readonly requests: { url: string; method: string }[] = [];
   readonly downloads = mkdtempSync(join(tmpdir(), 'builder-'));
@@ -124,6 +125,7 @@ export class Author {
     const author = new Author(context, page, origin);
     page.on('console', (message) => {
       if (message.type() === 'error') author.errors.push(message.text());
+      if (message.type() === 'warn') author.warnings.push(message.text());
     });
     page.on('pageerror', (error) => author.errors.push(String(error)));
     page.on('request', (request) => {

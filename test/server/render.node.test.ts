@@ -38,6 +38,27 @@ test('a mail shows the same figures, in Korean and in English', () => {
   assert.match(english, /₩360,000/);
 });
 
+test('the price on top is said once, with its mark, whatever it is the price of', () => {
+  const times = (text: string, figure: string | RegExp) => text.split(figure).length - 1;
+  for (const layout of ['columns', 'rows'] as const) {
+    const average = [renderStatic, renderMarkdown].map((render) =>
+      render(feed('three'), { layout }),
+    );
+    for (const table of average.map(read)) {
+      assert.equal(times(table, '월 평균'), 1, table);
+      assert.equal(times(table, '33,500원'), 1, table);
+    }
+  }
+  const markdown = renderMarkdown(feed('three'));
+  assert.match(markdown, /^\| 월 평균 \| \*\*30,000원\*\* 최저 · 24개월 내내/m);
+  // what is said of a total stays with it
+  const total = renderMarkdown(feed('three'), { lead: 'total' });
+  assert.equal(times(total, '804,000원'), 1);
+  assert.match(total, /804,000원\*\* · 24개월 · .*24개월 뒤 해지하면 \+96,000원/);
+  assert.match(read(renderStatic(feed('three'), { lead: 'total' })), /804,000원.*\+96,000원/);
+  assert.match(renderMarkdown(feed('three'), { points: ['average', 'down'] }), /다운로드/);
+});
+
 test('a Markdown table is as wide in every line', () => {
   for (const layout of ['columns', 'rows'] as const)
     for (const name of ['three', 'us', 'kr', 'sparse', 'affiliate', 'custom-points']) {

@@ -1,6 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pageSize, type Builder } from '../builder.js';
-import { addColumn, addRow, lowerHeader, raiseFirstRow, removeRow, transpose } from '../edits.js';
+import {
+  addColumn,
+  addRow,
+  leaveAsIs,
+  lowerHeader,
+  raiseFirstRow,
+  removeRow,
+  transpose,
+} from '../edits.js';
+import { totalDoubt } from '../shape.js';
 import type { Understood } from '../understood.js';
 import type { Sheet } from '../work.js';
 import { currency } from './currency.js';
@@ -50,25 +59,34 @@ function summary(builder: Builder, understood: Understood): TemplateResult {
 /** Where what was done leads: the new row, the new column. */
 const then = (go: () => string) => void Promise.resolve().then(() => goTo(go()));
 
-/** What may be wrong with the rows, and a button that helps. */
+/** What may be wrong with the rows, a button that helps, and one for where nothing is wrong. */
 function doubts(builder: Builder, { shape, totals }: Understood, sheet: Sheet) {
   const { words } = builder;
-  const ask = (why: string, label: string, change: (sheet: Sheet) => Sheet) => {
-    const help = () => {
-      builder.edit(change);
+  const ask = (doubt: string, why: string, label: string, change: (sheet: Sheet) => Sheet) => {
+    const answer = (edit: (sheet: Sheet) => Sheet) => () => {
+      builder.edit(edit);
       then(() => 'check-title');
     };
-    return html`<p class="ask">${why} <button class="help" @click=${help}>${label}</button></p>`;
+    const leave = (now: Sheet) => leaveAsIs(now, doubt);
+    return html`<div class="ask">
+      <p>${why}</p>
+      <div class="answers">
+        <button class="help" @click=${answer(change)}>${label}</button>
+        <button class="leave" @click=${answer(leave)}>${words.leaveAsIs}</button>
+      </div>
+    </div>`;
   };
   const [row] = totals;
   const name = row === undefined ? '' : (sheet.rows[row]?.[0]?.text ?? '');
-  return html`${shape === 'turned' ? ask(words.turned, words.turn, transpose) : nothing}
-  ${shape === 'headless' ? ask(words.headless, words.lower, lowerHeader) : nothing}
-  ${shape === 'twice' ? ask(words.twice, words.raise, raiseFirstRow) : nothing}
+  return html`${shape === 'turned' ? ask(shape, words.turned, words.turn, transpose) : nothing}
+  ${shape === 'headless' ? ask(shape, words.headless, words.lower, lowerHeader) : nothing}
+  ${shape === 'twice' ? ask(shape, words.twice, words.raise, raiseFirstRow) : nothing}
   ${
     row === undefined
       ? nothing
-      : ask(words.total(name), words.removeRow(name), (now) => removeRow(now, row))
+      : ask(totalDoubt(name), words.total(name), words.removeRow(name), (now) =>
+          removeRow(now, row),
+        )
   }`;
 }
 

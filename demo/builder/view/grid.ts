@@ -52,14 +52,18 @@ export function pasteCells(builder: Builder, target: EventTarget | null, text: s
 /** How a column was understood, in a line below its choice. */
 function state({ words }: Builder, column: UnderstoodColumn | undefined, at: number) {
   if (!column?.filled) return html`<small>${words.emptyColumn}</small>`;
-  const { field, unread, filled, example, costless, second, heading } = column;
-  if (!field) return html`<small>${second ? words.secondOf : words.staysAll}</small>`;
+  const { field, unread, filled, example, costless, second, heading, wrongLinks } = column;
+  const left = wrongLinks
+    ? html`<span class="problem">${words.wrongLinksIn(wrongLinks)}</span>`
+    : nothing;
+  if (!field) return html`<small>${second ? words.secondOf : words.staysAll} ${left}</small>`;
   const reading = example && words.readingOf(field, example.plan, labelOf(heading, at));
   const told = reading && reading !== example.text ? `${example.text} → ${reading}` : '';
   return html`<small>
     ${unread ? html`<span class="unread">${words.staysSome(unread, filled)}</span>` : nothing}
     ${told ? html`<span class="example">${told}</span>` : nothing}
     ${costless ? html`<span class="unread">${words.costless(costless, field)}</span>` : nothing}
+    ${left}
   </small>`;
 }
 
@@ -123,11 +127,13 @@ function cellField(
   row: number,
   column: number,
   plan: string,
-  unread: boolean,
+  understood: Understood,
 ) {
   const { words, work } = builder;
   const name = work.sheet?.header[column] || words.columnNumber(column + 1);
   const id = cellId(row, column);
+  const unread = understood.staysText(row, column);
+  const wrong = understood.hasWrongLink(row, column);
   return html`<td class=${unread ? 'unread' : ''}>
     <input
       id=${id}
@@ -146,12 +152,15 @@ function cellField(
             class="link"
             type="url"
             aria-label=${words.link(plan, name)}
+            aria-invalid=${wrong}
+            aria-describedby=${wrong ? `wrong-${id}` : nothing}
             autocomplete="off"
             .value=${live(cell.href)}
             @input=${(event: Event) =>
               builder.edit((now) => setLink(now, row, column, valueOf(event)), `link-${id}`)}
           />`
     }
+    ${wrong ? html`<small id="wrong-${id}" class="problem">${words.wrongLink}</small>` : nothing}
   </td>`;
 }
 
@@ -173,14 +182,7 @@ export function grid(builder: Builder, sheet: Sheet, understood: Understood): Te
           const plan = cells[Math.max(0, names)]?.text || words.rowNumber(row + 1);
           return html`<tr>
             ${sheet.header.map((_, column) =>
-              cellField(
-                builder,
-                cells[column] ?? { text: '' },
-                row,
-                column,
-                plan,
-                understood.staysText(row, column),
-              ),
+              cellField(builder, cells[column] ?? { text: '' }, row, column, plan, understood),
             )}
             <td>
               <button

@@ -111,7 +111,9 @@ export const en = {
   allRead: 'Every cell below a known heading was understood.',
   goUnread: 'Go to the next one',
   wrongLinks: (rows: number[]) =>
-    `An address cannot be followed in ${plural(rows.length, 'row')} (${rows.slice(0, 5).join(', ')}): it has to begin with https://.`,
+    `An address cannot be used in ${plural(rows.length, 'row')} (${rows.slice(0, 5).join(', ')}): it is left out of what you copy and download, and all else stays. It has to begin with https://.`,
+  wrongLinksIn: (n: number) => `${plural(n, 'address', 'addresses')} left out`,
+  wrongLink: 'This address cannot be used, and is left out. It has to begin with https://.',
   pastedCells: (rows: number, columns: number) =>
     `Pasted ${plural(rows, 'row')} of ${plural(columns, 'cell')} from here on.`,
   turned: 'The headings seem to stand in the first column.',
@@ -120,6 +122,7 @@ export const en = {
   priceless:
     'No column is read as the monthly price. Choose “Monthly price” below the heading of the one that is.',
   total: (name: string) => `The row “${name}” is read as a plan too. If it is none, remove it.`,
+  leaveAsIs: 'Keep as it is',
   turn: 'Swap rows and columns',
   currency: 'Currency',
   currencyRead: (code: string) => `From the cells (${code})`,
@@ -237,11 +240,13 @@ export const en = {
   code: 'Code',
   copy: 'Copy the code',
   copyTable: 'Copy as a table',
-  copyTableHelp: 'Paste it in the editor of your blog as it is, without HTML.',
+  copyTableHelp:
+    'Pasted where you write your post it is a table; pasted where the HTML is edited it is the code. Either is fine.',
   download: 'Download plans.json',
   downloaded: 'plans.json was saved with your downloads.',
   copied: 'Copied. Now paste it in your post, where the HTML is edited.',
-  copiedTable: 'Copied as a table. Now paste it in the editor of your post.',
+  copiedTable:
+    'Copied as a table. Now paste it where you write your post; where the HTML is edited is fine too.',
   selected: 'The browser did not let the page copy. The code is selected: press Ctrl+C.',
   shortened: (chars: number) =>
     `The code is long (${chars.toLocaleString('en')} characters); its beginning is shown, and all of it is copied.`,

@@ -121,7 +121,9 @@ export const ko: Words = {
   allRead: '아는 제목의 칸은 모두 알아봤어요.',
   goUnread: '다음 칸으로 가기',
   wrongLinks: (rows) =>
-    `${rows.slice(0, 5).join(', ')}행${rows.length > 5 ? ` 등 ${rows.length}개 행` : ''}의 주소는 열 수 없어요. https://로 시작해야 해요.`,
+    `${rows.slice(0, 5).join(', ')}행${rows.length > 5 ? ` 등 ${rows.length}개 행` : ''}의 주소는 쓸 수 없어서 복사할 코드와 파일에서 뺐어요. 다른 것은 그대로예요. 주소는 https://로 시작해야 해요.`,
+  wrongLinksIn: (n) => `주소 ${number(n)}개는 뺐어요`,
+  wrongLink: '쓸 수 없는 주소라서 뺐어요. https:// 주소로 바꿔 주세요.',
   pastedCells: (rows, columns) =>
     `여기부터 ${number(rows)}행, 한 행에 ${number(columns)}칸을 붙여 넣었어요.`,
   turned: '제목이 첫 번째 열에 있는 것 같아요.',
@@ -129,6 +131,7 @@ export const ko: Words = {
   twice: '제목이 두 줄인 것 같아요. 지금은 둘째 줄을 요금제로 읽고 있어요.',
   priceless: '월 요금으로 읽은 열이 없어요. 요금이 든 열의 제목 아래에서 ‘월 요금’을 골라 주세요.',
   total: (name) => `‘${name}’ 행도 요금제로 읽었어요. 요금제가 아니면 빼 주세요.`,
+  leaveAsIs: '그대로 둘게요',
   turn: '행과 열 바꾸기',
   currency: '통화',
   currencyRead: (code) => `표에서 읽은 대로 (${code})`,
@@ -241,11 +244,12 @@ export const ko: Words = {
   code: '코드',
   copy: '코드 복사하기',
   copyTable: '표로 복사하기',
-  copyTableHelp: '블로그 글쓰기 화면에 그대로 붙여 넣어요. HTML은 몰라도 돼요.',
+  copyTableHelp:
+    '글쓰기 화면에 붙여 넣으면 표가 되고, HTML 편집 화면에 붙여 넣으면 코드가 들어가요. 어느 쪽이든 괜찮아요.',
   download: 'plans.json 받기',
   downloaded: 'plans.json을 내려받은 파일에 저장했어요.',
   copied: '복사했어요. 글의 HTML 편집 화면에 붙여 넣어 주세요.',
-  copiedTable: '표로 복사했어요. 글쓰기 화면에 붙여 넣어 주세요.',
+  copiedTable: '표로 복사했어요. 글쓰기 화면에 붙여 넣어 주세요. HTML 편집 화면도 괜찮아요.',
   selected: '브라우저가 복사를 막았어요. 코드를 선택해 두었으니 Ctrl+C를 눌러 주세요.',
   shortened: (chars) =>
     `코드가 길어서(${number(chars)}자) 앞부분만 보여요. 복사하면 모두 들어가요.`,

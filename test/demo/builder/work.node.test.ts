@@ -126,6 +126,35 @@ test('an address that cannot be followed is told with its row', () => {
   assert.ok(!feedText(understand(sheet).feed).includes('undefined'));
 });
 
+test('a link that may not be followed is in nothing that is copied, and takes nothing else along', () => {
+  const sheet = sheetOf('이름|요금|링크', 'A|1만원|가입', 'B|2만원|https://b:x', 'C|3만원|가입');
+  sheet.rows[0] = [
+    { text: 'A', href: 'java\tscript:alert(1)' },
+    { text: '1만원' },
+    { text: '가입', href: 'https://a.example/' },
+  ];
+  sheet.rows[2] = [
+    { text: 'C', href: '#c' },
+    { text: '3만원' },
+    { text: '가입', href: 'file:///C:/c.html' },
+  ];
+  const snippet = snippetOf(workOf(sheet));
+  assert.doesNotMatch(snippet, /script:alert|file:|"url":"https:\/\/b/);
+  assert.match(snippet, /"name":"A".*"url":"https:\/\/a\.example\/"/);
+  assert.match(snippet, /<td>A<\/td>.*<td><a href="https:\/\/a\.example\/">가입<\/a><\/td>/);
+  assert.match(snippet, /"name":"C".*"가입"/);
+  const { wrongLinks, hasWrongLink, columns } = understand(sheet);
+  assert.deepEqual(wrongLinks, [0, 1, 2]);
+  assert.deepEqual(
+    [hasWrongLink(0, 0), hasWrongLink(0, 2), hasWrongLink(2, 0)],
+    [true, false, false],
+  );
+  assert.deepEqual(
+    columns.map((column) => column.wrongLinks),
+    [1, 0, 2],
+  );
+});
+
 test('a table on its side is noticed, and turned', () => {
   const turned = sheetOf('구분|A|B', '요금|3만원|2만원', '속도|100Mbps|50Mbps', '약정|12개월|없음');
   assert.equal(understand(turned).shape, 'turned');
