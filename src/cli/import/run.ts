@@ -1,7 +1,10 @@
 import { basename } from 'node:path';
 import { setImmediate as aMoment } from 'node:timers/promises';
+import { readFeed } from '../../feed/index.js';
+import { isRecord } from '../../feed/walk.js';
 import { DataError, UsageError } from '../exit.js';
 import { isSameFile, keepInput } from '../same-file.js';
+import { placeOf } from '../validate/print.js';
 import { Assembly } from './assemble.js';
 import { begun, decoded, readCsv } from './csv.js';
 import { formatOf, formatReader } from './format.js';
@@ -179,9 +182,9 @@ async function fromJson(path: string, { bytes }: Source, flags: Flags, reporting
   const json = parsed(path, text.replace(/^\uFEFF/, ''));
   const catalogue = catalogueOf(json);
   if (!catalogue.offerings.length) {
-    const isFeed = json !== null && typeof json === 'object' && 'plans' in json;
+    if (isRecord(json) && 'plans' in json) throw feedAlready(path, json);
     throw new DataError(
-      `${path}: ${isFeed ? 'this is a plan feed already; see fairstay validate.' : 'there is no TMF620 product offering in it (an object whose "@type" is "ProductOffering").'}`,
+      `${path}: there is no TMF620 product offering in it (an object whose "@type" is "ProductOffering").`,
     );
   }
   const { currency, currencyFrom } = tmfCurrency(catalogue, flags.currency);
@@ -204,6 +207,16 @@ async function fromJson(path: string, { bytes }: Source, flags: Flags, reporting
       await aMoment();
     }
   });
+}
+
+/** Why what has plans is not imported: it is a feed, or would be one if it were not for what is wrong. */
+function feedAlready(path: string, json: object): UsageError {
+  const { feed, problems } = readFeed(json);
+  if (feed) return new UsageError(`${path}: this is a plan feed already; see fairstay validate.`);
+  const { path: at = '', message = '' } = problems.find(({ level }) => level === 'fatal') ?? {};
+  return new UsageError(
+    `${path}: it has "plans", as a plan feed does, but is none that can be shown: ${placeOf(at)}${message} If it is meant to be one, fairstay validate says all that is wrong; to import, give a table or a TMF620 catalogue.`,
+  );
 }
 
 function parsed(path: string, json: string): unknown {
