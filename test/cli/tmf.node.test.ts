@@ -115,7 +115,10 @@ test('a discount that cannot be read makes the costs unknown, rather than too hi
   const { status, stdout, stderr } = fairstay(['import', '-', '--json'], json);
   assert.equal(status, 0);
   assert.match(stderr, /the costs of this plan are unknown/);
-  assert.match(fairstay(['validate', '-'], stdout).stdout, /field missing .*\n.*1 field problem/);
+  assert.match(
+    fairstay(['validate', '-'], stdout).stdout,
+    /note missing \/plans\/0\/discounts\/0\/amount .*\n.*1 plan, 1 note/,
+  );
 });
 
 test('characteristics are read as a table is, by their names', () => {
