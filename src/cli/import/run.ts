@@ -8,6 +8,7 @@ import { placeOf } from '../validate/print.js';
 import { Assembly } from './assemble.js';
 import { begun, decoded, readCsv } from './csv.js';
 import { formatOf, formatReader } from './format.js';
+import { keepHeapSmall } from './lean.js';
 import { isMarkdown, readMarkdown } from './markdown.js';
 import { Progress } from './progress.js';
 import type { Draft, PointInput, Reader, SourceRow } from './reader.js';
@@ -147,6 +148,7 @@ async function tableOf({ kind, bytes }: Source, flags: Flags, { tell }: Reportin
   if (flags.sheet !== undefined)
     throw new UsageError('--sheet is for .xlsx files, and this is none.');
   const asked = flags.delimiter === 'tab' ? '\t' : flags.delimiter;
+  keepHeapSmall();
   const text = await begun(decoded(bytes, flags.encoding));
   if ((asked ?? '|') === '|' && isMarkdown(text.start))
     return { kind: 'a Markdown table', remarks: [], rows: readMarkdown(text.text, tell) };
