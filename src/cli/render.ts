@@ -4,6 +4,7 @@ import { dirname, relative } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { exits, reasonOf, saying, UsageError } from './exit.js';
 import { keepInput } from './same-file.js';
+import { placeOf } from './validate/print.js';
 import { readFeed } from '../feed/index.js';
 import type { RenderOptions } from '../server/index.js';
 
@@ -65,7 +66,7 @@ async function render(path: string, flags: Flags): Promise<void> {
   const json = await read(path);
   const { feed, problems } = readFeed(json);
   for (const { level, path: at, message } of problems)
-    process.stderr.write(`${level} ${at} ${message}\n`);
+    process.stderr.write(`${level} ${placeOf(at)}${message}\n`);
   if (!feed) {
     process.exitCode = exits.data;
     return;

@@ -43,10 +43,14 @@ const price = z.object({ steps: z.array(step).check(z.minLength(1), z.maxLength(
 
 /** What is `priced` is kept when a part of it cannot be read, without its amount: a cost must not look lower. */
 const priced = z.meta({ priced: true });
+const knownOrNot = described(
+  z.nullable(amount),
+  'null where nobody knows it: what adds up with it is unknown too.',
+);
 const fee = z
   .object({
     label: name,
-    amount,
+    amount: knownOrNot,
     when: z.enum(['once', 'monthly']),
     from: unknownOr(month),
     to: unknownOr(month),
@@ -56,7 +60,7 @@ const fee = z
 const discount = z
   .object({
     label: name,
-    amount,
+    amount: knownOrNot,
     from: unknownOr(month),
     to: unknownOr(month),
     for: unknownOr(z.enum(['all', 'new', 'existing'])),

@@ -219,6 +219,8 @@ export function object(needed: Fields, optional: Fields = {}, priced = false): S
       const copies = walk.owned ? value : {};
       let wrong = '';
       let whole = true;
+      // `null` says that nobody knows; what is not there may have been forgotten
+      const isUnknown = priced && value['amount'] === null;
       for (const key of Object.keys(value)) {
         const field = fields.get(key);
         const one = value[key];
@@ -240,7 +242,10 @@ export function object(needed: Fields, optional: Fields = {}, priced = false): S
       for (const key of neededNames)
         if (copies[key] === undefined) {
           whole = false;
-          if (!wrong.includes(`,${key},`)) readAt(walk, key, needed[key]!, undefined, 'missing');
+          if (isUnknown && key === 'amount')
+            tell(walk, 'note', 'missing', [key], null, 'an amount, once it is known');
+          else if (!wrong.includes(`,${key},`))
+            readAt(walk, key, needed[key]!, undefined, 'missing');
         }
       if (needed['id'] && whole) walk.ids.add(copies['id']);
       return whole ? copies : priced ? withoutAmount(copies) : undefined;

@@ -24,10 +24,11 @@ for (const target of ['fees.once', 'fees.monthly', 'discount'])
     test(`${target}: ${cell} makes the costs of its plan unknown, and no others`, () => {
       const csv = `Plan,Price,Setup\nA,$30,${cell}\nB,$40,none\nC,$50,\n`;
       const { plans, report } = imported(csv, `Setup=${target}`);
-      assert.deepEqual(totals(plans), [undefined, 960, 1200]);
+      // a discount that is not told leaves no cost too low
+      assert.deepEqual(totals(plans), [undefined, 960, target === 'discount' ? 1200 : undefined]);
       const found = cell.replaceAll('"', '');
       assert.equal(plans[0]?.values?.['column-3'], found);
-      const [told, more] = report.entries;
+      const [told, more] = report.entries.filter(({ kind }) => kind !== 'remark');
       assert.equal(more, undefined);
       assert.deepEqual(
         [told?.kind, told?.line, told?.column, told?.found],
@@ -56,12 +57,97 @@ test('a fee that is free is known, one that is NULL is not, and an optional one 
   assert.match(String(reasons[1]?.[2]), /unknown, and so are the costs of this plan/);
 });
 
+test('an empty cell below a fee is unknown and not none, and says so', () => {
+  const csv =
+    'Plan,Price,Contract,Setup,Leaving,More\nA,$30,24 months,,$100,\nB,$30,24 months,0,$100,none\n';
+  const { plans, report } = imported(csv, 'Setup=fees.once', 'Leaving=exit', 'More=exit');
+  assert.deepEqual(totals(plans), [undefined, 720]);
+  assert.deepEqual(
+    plans.map((plan) => exitCost(plan, 12)),
+    [undefined, 100],
+  );
+  assert.deepEqual(
+    report.entries.map(({ kind, line, column, found, reason }) => [
+      kind,
+      line,
+      column,
+      found,
+      reason,
+    ]),
+    [
+      [
+        'remark',
+        2,
+        'Setup',
+        undefined,
+        'is empty: that is unknown, and so are the costs of this plan',
+      ],
+      ['remark', 2, 'More', undefined, 'is empty: that is unknown, and so is what leaving costs'],
+    ],
+  );
+});
+
+for (const cell of ['문의', 'unknown', 'ask us', ''])
+  test(`a fee of "${cell}" makes a feed that is fine to validate, whose costs stay unknown`, () => {
+    const csv = `Plan,Price,Setup,Rent\nA,$30,${cell},$5\n`;
+    const maps = ['--map', 'Setup=fees.once', '--map', 'Rent=fees.monthly'];
+    const { status, stdout } = fairstay(['import', '-', ...maps], csv);
+    assert.equal(status, 0);
+    const checked = fairstay(['validate', '-'], stdout);
+    assert.equal(checked.status, 0, checked.stdout);
+    assert.match(
+      checked.stdout,
+      / note missing \/plans\/0\/fees\/0\/amount Found null; .*\n.*1 plan, 1 note$/m,
+    );
+    const [plan] = readFeed(stdout).feed?.plans ?? [];
+    assert.deepEqual(
+      plan?.fees?.map(({ label, amount }) => [label, amount]),
+      [
+        ['Setup', undefined],
+        ['Rent', 5],
+      ],
+    );
+    assert.equal(totalCost(plan, 24), undefined);
+    assert.equal(plan.price?.steps[0]?.amount, 30, 'what is known stays');
+  });
+
+test('an amount a month is none that is paid once', () => {
+  const csv = 'Plan,Price,Setup\nA,$30,$3 per month\nB,$30,$3\n';
+  assert.deepEqual(totals(imported(csv, 'Setup=fees.once').plans), [undefined, 723]);
+  assert.deepEqual(totals(imported(csv, 'Setup=fees.monthly').plans), [792, 792]);
+});
+
+test('leaving early may cost an amount for each month that is left', () => {
+  const leaving = (cell: string, contract = '24 months') => {
+    const csv = `Plan,Price,Contract,Leaving\nA,$30,${contract},"${cell}"\n`;
+    const { plans, report } = imported(csv, 'Leaving=exit');
+    return { cost: plans[0] && exitCost(plans[0], 14), told: report.entries.length };
+  };
+  for (const cell of [
+    '$10 per remaining month',
+    '$10 for each month remaining in the contract',
+    '$10/remaining month',
+    '남은 달마다 $10',
+    '잔여 개월당 $10',
+    '$10 × 남은 개월 수',
+  ])
+    assert.deepEqual(leaving(cell), { cost: 100, told: 0 }, cell);
+  for (const cell of ['$10 per month', 'up to $10 per remaining month', 'so much per month left'])
+    assert.deepEqual(leaving(cell), { cost: undefined, told: 1 }, cell);
+  // nobody can count months of a contract of which nobody knows how long it is
+  for (const contract of ['', 'no contract']) {
+    const { cost, told } = leaving('$10 per remaining month', contract);
+    assert.equal(cost, undefined);
+    assert.ok(told);
+  }
+});
+
 test('fees and discounts of several columns are all counted, whichever of them cannot be read', () => {
   const csv =
     'Plan,Price,One,Two\nA,$30,$1,$2\nB,$30,$1,soon\nC,$30,soon,$2\nD,$30,none,none\nE,$30,,\n';
   const monthly = (target: string) =>
     imported(csv, `One=${target}`, `Two=${target}`).plans.map((plan) => monthlyPrice(plan, 1));
-  assert.deepEqual(monthly('fees.monthly'), [33, undefined, undefined, 30, 30]);
+  assert.deepEqual(monthly('fees.monthly'), [33, undefined, undefined, 30, undefined]);
   assert.deepEqual(monthly('discount'), [27, undefined, undefined, 30, 30]);
 });
 

@@ -115,7 +115,10 @@ test('a discount that cannot be read makes the costs unknown, rather than too hi
   const { status, stdout, stderr } = fairstay(['import', '-', '--json'], json);
   assert.equal(status, 0);
   assert.match(stderr, /the costs of this plan are unknown/);
-  assert.match(fairstay(['validate', '-'], stdout).stdout, /field missing .*\n.*1 field problem/);
+  assert.match(
+    fairstay(['validate', '-'], stdout).stdout,
+    /note missing \/plans\/0\/discounts\/0\/amount .*\n.*1 plan, 1 note/,
+  );
 });
 
 test('characteristics are read as a table is, by their names', () => {
@@ -138,7 +141,7 @@ test('characteristics are read as a table is, by their names', () => {
   assert.deepEqual(Object.values(feed?.plans[0]?.values ?? {}), ['red (default), blue']);
 });
 
-test('two currencies have to be chosen between, and a feed is no catalogue', () => {
+test('two currencies have to be chosen between', () => {
   const two = [
     offering({ productOfferingPrice: [price({})] }),
     offering({
@@ -156,7 +159,27 @@ test('two currencies have to be chosen between, and a feed is no catalogue', () 
     [undefined, 20],
   );
   assert.match(report.entries[0]?.reason ?? '', /is in USD, and this feed in EUR/);
-  const none = fairstay(['import', '-'], '{"version":1,"plans":[]}');
-  assert.equal(none.status, 1);
-  assert.match(none.stderr, /plan feed already/);
+});
+
+test('a feed is no catalogue, and neither is what only looks like one', () => {
+  const told = (json: string) => {
+    const { status, stdout, stderr } = fairstay(['import', '-'], json);
+    assert.deepEqual([status, stdout], [2, ''], stderr);
+    return stderr;
+  };
+  const plans = '"plans":[{"id":"a","name":"A","price":30}]';
+  assert.match(
+    told(`{"version":1,"currency":"USD",${plans}}`),
+    /^error: -: this is a plan feed already; see fairstay validate\.$/m,
+  );
+  for (const [json, why] of [
+    ['{"plans":[{"title":"Home"}]}', /\/version Found nothing/],
+    [`{"version":1,${plans}}`, /\/currency Found nothing/],
+    ['{"version":1,"currency":"USD","plans":[]}', /\/plans Found a list of 0/],
+  ] as const) {
+    const stderr = told(json);
+    assert.doesNotMatch(stderr, /already/);
+    assert.match(stderr, why);
+    assert.match(stderr, /has "plans", as a plan feed does, but is none .*fairstay validate/);
+  }
 });

@@ -23,12 +23,26 @@ test('each problem is told with its place in the text', () => {
   assert.equal(status, 1);
   assert.match(
     lines[0] ?? '',
-    /bad\.json:4:40 field wrong-type Found "30"; .*\(Write 30, without quotes\.\)$/,
+    /bad\.json:4:40 field wrong-type \/plans\/0\/price Found "30"; .*\(Write 30, without quotes\.\)$/,
   );
-  assert.match(lines[1] ?? '', /bad\.json:5:5 plan missing /);
-  assert.match(lines[2] ?? '', /bad\.json:6:7 note unknown-field .*\(Did you mean "name"\?\)$/);
+  assert.match(lines[1] ?? '', /bad\.json:5:5 plan missing \/plans\/1\/name Found nothing;/);
+  assert.match(
+    lines[2] ?? '',
+    /bad\.json:6:7 note unknown-field \/plans\/1\/naame Found .*\(Did you mean "name"\?\)$/,
+  );
   assert.match(lines[3] ?? '', /bad\.json: 1 plan, 1 plan problem, 1 field problem, 1 note$/);
   assert.equal(lines.length, 4);
+});
+
+test('a name that would break its line or fill the screen does not', () => {
+  const odd = (name: string) =>
+    fairstay(['validate', '-'], good.replace('"price"', `${JSON.stringify(name)}:1,"price"`))
+      .stdout.split('\n')
+      .slice(0, -2);
+  const [line, more] = odd('a\nb\u001b[31m');
+  assert.equal(more, undefined);
+  assert.ok(line?.includes(' note unknown-field /plans/0/a\\u{a}b\\u{1b}[31m Found '), line);
+  assert.ok((odd('x'.repeat(10_000))[0]?.length ?? Infinity) < 500);
 });
 
 test('notes are fine, unless --strict', () => {

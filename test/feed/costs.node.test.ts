@@ -46,7 +46,6 @@ const unreadable: [what: string, field: 'fees' | 'discounts', item: unknown, pro
   ['an amount in words', 'fees', { ...fee, amount: '35 dollars' }, 'wrong-type /amount'],
   ['an amount below 0', 'fees', { ...fee, amount: -1 }, 'wrong-value /amount'],
   ['no amount', 'fees', { label: 'Setup', when: 'once' }, 'missing /amount'],
-  ['null for an amount', 'fees', { ...fee, amount: null }, 'missing /amount'],
   ['an unknown rhythm', 'fees', { ...fee, when: 'weekly' }, 'wrong-value /when'],
   ['no rhythm', 'fees', { label: 'Setup', amount: 5 }, 'missing /when'],
   ['a month 0', 'fees', { ...fee, when: 'monthly', from: 0 }, 'wrong-value /from'],
@@ -85,6 +84,25 @@ for (const [what, field, item, problem] of unreadable)
     assert.equal(plan[field]?.[1]?.amount, undefined);
     assert.equal(totalCost(plan, 24), undefined);
   });
+
+for (const [field, item] of [
+  ['fees', { ...fee, amount: null }],
+  ['discounts', { label: 'Autopay', amount: null }],
+] as const)
+  test(`${field} with an amount that is said to be unknown: no mistake, and the costs are unknown`, () => {
+    const { plan, problems } = readPlan({ price: 30, fees: [], [field]: [item] });
+    assert.deepEqual(lines(problems), [`note missing /plans/0/${field}/0/amount`]);
+    assert.equal(plan[field]?.[0]?.amount, undefined);
+    assert.equal(totalCost(plan, 24), undefined);
+  });
+
+test('a name that is missing is a mistake beside an unknown amount too', () => {
+  const { problems } = readPlan({ price: 30, fees: [{ when: 'once', amount: null }] });
+  assert.deepEqual(lines(problems), [
+    'field missing /plans/0/fees/0/label',
+    'note missing /plans/0/fees/0/amount',
+  ]);
+});
 
 test('a fee whose name alone cannot be read still counts', () => {
   const { plan, problems } = readPlan({ price: 30, fees: [{ ...fee, label: 7 }] });

@@ -1,10 +1,11 @@
-import { noCharge } from '../../feed/table/charges.js';
+import { eachMonthLeft, monthly, noCharge } from '../../feed/table/charges.js';
 import type { PlanInput } from '../../feed/schema.js';
 import type { Draft } from './reader.js';
 
 type Plan = Draft['plan'];
 type Fee = Listed<PlanInput['fees']>;
 type Discount = Listed<PlanInput['discounts']>;
+type Rule = Listed<PlanInput['exit']>;
 type Listed<T> = T extends (infer Item)[] ? Item : never;
 
 /** The list that is there; anything else that stands in its place says that there is none. */
@@ -34,13 +35,18 @@ const charges: Record<string, Add> = {
     plan.discounts = amount === 0 ? all : [...all, { label, amount } as Discount];
   },
   exit(plan, _label, amount) {
-    const { exit } = plan;
-    if (exit === null) return;
-    const all = exit && typeof exit === 'object' && !Array.isArray(exit) ? [exit] : listed(exit);
     if (amount === undefined) plan.exit = null;
-    else plan.exit = amount ? [...all, { type: 'flat', amount }] : all;
+    else addExit(plan, amount ? [{ type: 'flat', amount }] : []);
   },
 };
+
+/** Rules add up; what is unknown stays so. */
+function addExit(plan: Plan, rules: Rule[]) {
+  const { exit } = plan;
+  if (exit === null) return;
+  const all = exit && typeof exit === 'object' && !Array.isArray(exit) ? [exit] : listed(exit);
+  plan.exit = [...all, ...rules];
+}
 
 export const chargeNames = Object.keys(charges);
 
@@ -51,11 +57,14 @@ export function unknownWithout(target: string): string {
   return target.startsWith('price') ? 'the price is unknown' : '';
 }
 
-/** Adds a fee that is known to be unknown; false where a column that says nothing leaves no cost too low. */
-export function unknownCharge(plan: Plan, target: string, label: string): boolean {
-  if (target !== 'fees.once' && target !== 'fees.monthly') return false;
+/**
+ * Leaves a charge unknown of which a cell says nothing: it is not known to be none. Returns what is unknown then, and
+ * nothing where no cost could look too low.
+ */
+export function unknownCharge(plan: Plan, target: string, label: string): string {
+  if (!/^(fees\.(once|monthly)|exit)$/.test(target)) return '';
   charges[target]?.(plan, label, undefined);
-  return true;
+  return target === 'exit' ? 'is what leaving costs' : 'are the costs of this plan';
 }
 
 /** Reads a cell of a column of charges into a plan; false where it is not understood, and the cost is unknown. */
@@ -66,8 +75,15 @@ export function readCharge(
   text: string,
   amount: (text: string) => number,
 ): boolean {
+  const rule = target === 'exit' ? eachMonthLeft(text, amount) : undefined;
+  if (rule) {
+    addExit(plan, [rule]);
+    return true;
+  }
   const value = noCharge.test(text) ? 0 : amount(text);
-  const isRead = !Number.isNaN(value);
+  // what is paid each month is not told by what is paid once
+  const isOnce = target === 'fees.once' || target === 'exit';
+  const isRead = !Number.isNaN(value) && !(isOnce && monthly.test(text));
   charges[target]?.(plan, label, isRead ? value : undefined);
   return isRead;
 }

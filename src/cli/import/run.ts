@@ -1,10 +1,14 @@
 import { basename } from 'node:path';
 import { setImmediate as aMoment } from 'node:timers/promises';
+import { readFeed } from '../../feed/index.js';
+import { isRecord } from '../../feed/walk.js';
 import { DataError, UsageError } from '../exit.js';
 import { isSameFile, keepInput } from '../same-file.js';
+import { placeOf } from '../validate/print.js';
 import { Assembly } from './assemble.js';
 import { begun, decoded, readCsv } from './csv.js';
 import { formatOf, formatReader } from './format.js';
+import { keepHeapSmall } from './lean.js';
 import { isMarkdown, readMarkdown } from './markdown.js';
 import { Progress } from './progress.js';
 import type { Draft, PointInput, Reader, SourceRow } from './reader.js';
@@ -144,6 +148,7 @@ async function tableOf({ kind, bytes }: Source, flags: Flags, { tell }: Reportin
   if (flags.sheet !== undefined)
     throw new UsageError('--sheet is for .xlsx files, and this is none.');
   const asked = flags.delimiter === 'tab' ? '\t' : flags.delimiter;
+  keepHeapSmall();
   const text = await begun(decoded(bytes, flags.encoding));
   if ((asked ?? '|') === '|' && isMarkdown(text.start))
     return { kind: 'a Markdown table', remarks: [], rows: readMarkdown(text.text, tell) };
@@ -179,9 +184,9 @@ async function fromJson(path: string, { bytes }: Source, flags: Flags, reporting
   const json = parsed(path, text.replace(/^\uFEFF/, ''));
   const catalogue = catalogueOf(json);
   if (!catalogue.offerings.length) {
-    const isFeed = json !== null && typeof json === 'object' && 'plans' in json;
+    if (isRecord(json) && 'plans' in json) throw feedAlready(path, json);
     throw new DataError(
-      `${path}: ${isFeed ? 'this is a plan feed already; see fairstay validate.' : 'there is no TMF620 product offering in it (an object whose "@type" is "ProductOffering").'}`,
+      `${path}: there is no TMF620 product offering in it (an object whose "@type" is "ProductOffering").`,
     );
   }
   const { currency, currencyFrom } = tmfCurrency(catalogue, flags.currency);
@@ -204,6 +209,16 @@ async function fromJson(path: string, { bytes }: Source, flags: Flags, reporting
       await aMoment();
     }
   });
+}
+
+/** Why what has plans is not imported: it is a feed, or would be one if it were not for what is wrong. */
+function feedAlready(path: string, json: object): UsageError {
+  const { feed, problems } = readFeed(json);
+  if (feed) return new UsageError(`${path}: this is a plan feed already; see fairstay validate.`);
+  const { path: at = '', message = '' } = problems.find(({ level }) => level === 'fatal') ?? {};
+  return new UsageError(
+    `${path}: it has "plans", as a plan feed does, but is none that can be shown: ${placeOf(at)}${message} If it is meant to be one, fairstay validate says all that is wrong; to import, give a table or a TMF620 catalogue.`,
+  );
 }
 
 function parsed(path: string, json: string): unknown {

@@ -96,12 +96,13 @@ export function applyTarget(draft: Draft, target: string, raw: string, where: Wh
   const { plan, line } = draft;
   const label = (header[at] ?? '').slice(0, 200) || `#${at + 1}`;
   const place = { line, column: label, found: said(raw) || raw.trim() };
-  if (isNull(raw) && unknownCharge(plan, target, label)) {
-    const reason = 'is read as unknown, and so are the costs of this plan';
-    tell({ ...place, kind: 'remark', reason });
-  }
   const text = said(raw);
-  if (!text) return;
+  if (!text) {
+    const lost = unknownCharge(plan, target, label);
+    const reason = `is ${isNull(raw) ? 'read as' : 'empty: that is'} unknown, and so ${lost}`;
+    if (lost) tell({ ...place, found: place.found || undefined, kind: 'remark', reason });
+    return;
+  }
   const meant = mended(target, text, currency);
   if (readTarget(draft, target, label, meant?.text ?? text, currency)) {
     if (meant) tell({ ...place, kind: 'remark', reason: meant.remark });

@@ -22,7 +22,8 @@ export function addValidate(program: Command): void {
     .addHelpText(
       'after',
       `
-A line for each problem: file:line:column level code message (hint). The levels:
+A line for each problem: file:line:column level code place message (hint). The place
+is a JSON pointer: /plans/3/price is the price of the fourth plan. The levels:
   fatal  there is nothing to show          plan   a plan is left out
   field  a field is unknown                note   only worth knowing
 

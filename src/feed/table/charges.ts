@@ -27,13 +27,30 @@ export function chargeOf(heading: string): Charge | undefined {
 }
 
 /** An amount a month in a column of what is paid once is another column's. */
-const monthly = /월|\bmo(nth)?/i;
+export const monthly = /월|\bmo(nth)?/i;
+
+/** "$10 per remaining month", "남은 달마다 10,000원", "10,000원 × 잔여 개월 수": what is said besides the amount. */
+const left = '(?:남은|잔여) ?(?:약정 ?)?(?:달|개월|월)(?: ?수)?';
+const inContract = '(?: (?:in|on|of) (?:(?:the|your) )?(?:contract|term|agreement))?';
+const forEachLeft = new RegExp(
+  `^${left} ?(?:마다|당|[×x*]) ?| ?[×x*/] ?${left}$| ?(?:[×x*/]|per|for each|for every) ?(?:remaining months?|months? (?:remaining|left))${inContract}$`,
+  'i',
+);
+
+/** An amount for each month that is left of the contract, if a text says that and nothing else. */
+export function eachMonthLeft(text: string, amount: (text: string) => number) {
+  const bare = text.replace(forEachLeft, '');
+  const value = bare === text ? NaN : amount(bare);
+  return value <= 1e10 ? { type: 'perRemainingMonth' as const, amount: value } : undefined;
+}
 
 /** Reads the cells of one such column, of which there may be several. */
 export const chargeField = (charge: Charge, label: string): Field => [
   headings[charge],
   (said, { text, plan, amount }) => {
     const once = charge !== 'fee';
+    const perMonth = charge === 'exit' && eachMonthLeft(text, amount);
+    if (perMonth) return { exit: perMonth };
     // below 설치비(VAT 포함) an amount is one all the same, and below 설치비(만원) a 3 is 3만원
     const [value] = [said, text]
       .map((one) => (noCharge.test(one) ? 0 : amount(one)))

@@ -83,6 +83,15 @@ test('an amount a month is none that is paid once', () => {
     assert.equal(costs(table)[0]?.[0], undefined, table.join());
 });
 
+test('leaving may cost an amount for each month that is left', () => {
+  const leaving = (cell: string) =>
+    costs(['이름 | 요금 | 약정 | 위약금', `A | 30,000원 | 24개월 | ${cell}`])[0]?.[1];
+  for (const cell of ['남은 달마다 1만원', '잔여 개월당 10,000원', '10,000원 × 잔여 약정 개월 수'])
+    assert.equal(leaving(cell), 120_000, cell);
+  for (const cell of ['월 1만원', '남은 달마다', '남은 달마다 문의'])
+    assert.equal(leaving(cell), undefined, cell);
+});
+
 test('what cannot be read stays as text, and its place is told', () => {
   const { feed, problems } = understandTable(
     tableOf('이름 | 요금 | 설치비', 'A | 3만원 | 문의', 'B | 3만원 | 5만원'),
