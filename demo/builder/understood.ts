@@ -126,7 +126,7 @@ export function understand(sheet: Sheet): Understood {
     const label = labelOf(column.heading, at);
     const costless = plans.filter((plan) =>
       isFee(column.field)
-        ? feesOf(plan, label).some(({ amount }) => amount === undefined)
+        ? feesOf(plan, label).some(({ amount }) => amount === null)
         : // what leaving costs counts with a contract alone
           column.field === 'exit' && plan.exit && !byId.get(plan.id)?.exit,
     ).length;
@@ -140,11 +140,8 @@ export const labelOf = (heading: string, at: number) => heading || `#${at + 1}`;
 export const isFee = (field: TableField | undefined): field is 'setup' | 'fee' =>
   field === 'setup' || field === 'fee';
 
-/** As a feed may be that is not read yet: an amount may be missing. */
 const feesOf = ({ fees }: Pick<FeedInput['plans'][number], 'fees'>, label: string) =>
-  (Array.isArray(fees) ? fees : []).filter((fee) => fee.label === label) as {
-    amount?: number;
-  }[];
+  (Array.isArray(fees) ? fees : []).filter((fee) => fee.label === label);
 
 /** Whether a plan has what a cell of a field says. */
 function hasRead(
@@ -156,7 +153,7 @@ function hasRead(
 ): boolean {
   if (field === 'name') return name === text;
   if (field === 'link') return !!href || url === text;
-  if (isFee(field)) return feesOf(plan, label).every(({ amount }) => amount !== undefined);
+  if (isFee(field)) return feesOf(plan, label).every(({ amount }) => amount !== null);
   if (field === 'down' || field === 'up') return (speed as Plan['speed'])?.[field] !== undefined;
   return plan[field] !== undefined;
 }

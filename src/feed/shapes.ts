@@ -219,8 +219,6 @@ export function object(needed: Fields, optional: Fields = {}, priced = false): S
       const copies = walk.owned ? value : {};
       let wrong = '';
       let whole = true;
-      // `null` says that nobody knows; what is not there may have been forgotten
-      const isUnknown = priced && value['amount'] === null;
       for (const key of Object.keys(value)) {
         const field = fields.get(key);
         const one = value[key];
@@ -233,6 +231,10 @@ export function object(needed: Fields, optional: Fields = {}, priced = false): S
           walk.level = key in needed ? level : 'field';
           copy = readAt(walk, key, field, one);
           if (copy === undefined) wrong += `,${key},`;
+        } else if (priced && key === 'amount' && one === null) {
+          // nobody knows it; one that is not there may have been forgotten
+          tell(walk, 'note', 'missing', [key], one, 'an amount');
+          wrong += `,${key},`;
         }
         if (copy === undefined) Reflect.deleteProperty(copies, key);
         else if (!walk.owned || !Object.is(copy, one)) copies[key] = copy;
@@ -242,10 +244,7 @@ export function object(needed: Fields, optional: Fields = {}, priced = false): S
       for (const key of neededNames)
         if (copies[key] === undefined) {
           whole = false;
-          if (isUnknown && key === 'amount')
-            tell(walk, 'note', 'missing', [key], null, 'an amount, once it is known');
-          else if (!wrong.includes(`,${key},`))
-            readAt(walk, key, needed[key]!, undefined, 'missing');
+          if (!wrong.includes(`,${key},`)) readAt(walk, key, needed[key]!, undefined, 'missing');
         }
       if (needed['id'] && whole) walk.ids.add(copies['id']);
       return whole ? copies : priced ? withoutAmount(copies) : undefined;

@@ -99,8 +99,8 @@ for (const [field, item] of [
 test('a name that is missing is a mistake beside an unknown amount too', () => {
   const { problems } = readPlan({ price: 30, fees: [{ when: 'once', amount: null }] });
   assert.deepEqual(lines(problems), [
-    'field missing /plans/0/fees/0/label',
     'note missing /plans/0/fees/0/amount',
+    'field missing /plans/0/fees/0/label',
   ]);
 });
 

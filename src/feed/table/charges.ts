@@ -68,7 +68,7 @@ export const chargeField = (charge: Charge, label: string): Field => [
 export function tellUnknown(plan: PlanInput, charge: Charge, label: string, columns: number) {
   if (charge === 'exit') return;
   const said = feesOf(plan).filter((fee) => fee.label === label).length;
-  const unknown = { label, when: charge === 'setup' ? 'once' : 'monthly' } as Fee;
+  const unknown: Fee = { label, amount: null, when: charge === 'setup' ? 'once' : 'monthly' };
   const missing = Array.from({ length: columns - said }, () => unknown);
   if (missing.length) plan.fees = [...feesOf(plan), ...missing];
 }
