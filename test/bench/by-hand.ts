@@ -538,8 +538,9 @@ export function drawByHand(
       ];
     }
     const note = point.note?.(plan);
+    const text = point.text?.(plan);
     return [
-      make('span', 'value', point.text?.(plan)),
+      columns ? make('span', 'value', text) : text,
       ' ',
       tag,
       note !== undefined && make('small', '', note),

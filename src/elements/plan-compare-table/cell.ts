@@ -15,7 +15,7 @@ import type {
   Gift,
   Rating,
 } from '../../feed/index.js';
-import { link, note, notes } from './bits.js';
+import { link, note } from './bits.js';
 import { wordFor, type Drawing } from './drawing.js';
 import { total } from './ledger.js';
 
@@ -28,23 +28,23 @@ export function cell(drawing: Drawing, row: Row, entry: Entry): unknown {
   const ranked = drawing.layout === 'columns';
   const { state, value, best } = row.cell(entry, ranked);
   // in one template: Chromium says two texts as one where one of Lit's comments stands at the space between them
-  const marked = (text: unknown, kindOf: unknown) =>
+  const marked = (text: unknown, kindOf: string) =>
     best
       ? html`<span class=${kindOf}>${text}</span>
           <span class="tag" part="best">${words.best[kind] ?? words.best[better ?? '']}</span>`
-      : kindOf
-        ? html`<span class=${kindOf}>${text}</span>`
-        : text;
+      : html`<span class=${kindOf}>${text}</span>`;
   if (state === 'unknown') return html`<span class="unknown">${words.unknown}</span>`;
   if (state === 'none') return marked(words.noneOf[kind] ?? words.none, 'none');
-  const small = point.label ? [] : notes(smallPrint(drawing, id, entry));
+  const isTotal = id === 'total';
+  const said = isTotal ? '' : text(drawing, entry, row, value);
+  const small = point.label ? [] : smallPrint(drawing, id, entry).filter(Boolean);
+  const [first, second] = small;
   // a list has many cells, and most have nothing but their value
-  const shown =
-    id === 'total'
-      ? total(drawing, entry, marked)
-      : marked(text(drawing, entry, row, value), (ranked || small.length) && 'value');
+  if (!ranked && !isTotal && !second)
+    return first ? html`${said} <small part="note">${first}</small>` : said;
+  const shown = isTotal ? total(drawing, entry, marked) : marked(said, 'value');
   const bar = point.bar && ranked ? meter(value as number, row.scale, best) : '';
-  return small.length || bar ? html`${shown} ${small}${bar}` : shown;
+  return small.length || bar ? html`${shown} ${small.map(note)}${bar}` : shown;
 }
 
 function text(

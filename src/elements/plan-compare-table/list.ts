@@ -96,6 +96,16 @@ function naming(drawing: Drawing, entry: Entry) {
     }`;
 }
 
+/** The strings of a template of so many cells. */
+const shapes: TemplateStringsArray[] = [];
+
+/** In one template: one for each cell would be most of what drawing a list costs. */
+function cells(values: unknown[]) {
+  const { length } = values;
+  const strings = '<td part="cell">|</td>'.repeat(length).split('|');
+  return html((shapes[length] ??= Object.assign(strings, { raw: strings })), ...values);
+}
+
 function line(drawing: Drawing, entry: Entry, rows: readonly Row[], buttons: boolean) {
   const kind = entry.current ? 'current' : '';
   const price = leadPrice(drawing, entry);
@@ -118,9 +128,11 @@ function line(drawing: Drawing, entry: Entry, rows: readonly Row[], buttons: boo
             </dl>
             ${button}
           </td>`
-        : html`<td>${price}</td>
-            ${rows.map((row) => html`<td part="cell">${cell(drawing, row, entry)}</td>`)}
-            ${buttons ? html`<td>${button}</td>` : ''}`
+        : cells([
+            price,
+            ...rows.map((row) => cell(drawing, row, entry)),
+            ...(buttons ? [button] : []),
+          ])
     }
   </tr>`;
 }
