@@ -312,7 +312,7 @@ export const tableStyles = css`
   @media print {
     /* a screen's columns have room on a page, and nothing can be scrolled to */
     .wide table {
-      font-size: min(1em, 1.65cqi);
+      font-size: min(1em, 1.6cqi);
     }
     .scroller {
       overflow: visible !important;

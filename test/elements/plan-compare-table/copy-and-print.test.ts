@@ -1,4 +1,5 @@
 import { expect } from '../../support.js';
+import { manyPlans } from '../../fixtures/many.js';
 import { media } from '../hands.js';
 import type { ComparePage } from './plan-compare-table.page.js';
 import { feedOf, fixtureFeed, plain, show, watchPage } from './stage.js';
@@ -152,6 +153,19 @@ describe('plan-compare-table: a reader takes it along', () => {
         expect(getComputedStyle(button).display).to.equal('contents');
       expect(first?.checkVisibility()).to.be.false;
     });
+
+    for (const plans of [5, 12])
+      it(`whole: ${plans} plans as they are on a wide screen have room on A4`, async () => {
+        const page = await show('', { feed: manyPlans(plans), width: '1200px' });
+        if (!(await media({ media: 'print' }))) return;
+        const around = page.el.parentElement as HTMLElement;
+        // 210 mm without the margins that a browser leaves
+        around.style.width = '718px';
+        const scroller = page.part('scroller');
+        expect(page.table.offsetWidth).to.be.at.most(scroller.clientWidth);
+        expect(getComputedStyle(scroller).overflowX).to.equal('visible');
+        expect(parseFloat(getComputedStyle(page.part('cell')).fontSize)).to.be.above(11);
+      });
 
     it('by rules that every engine has', async () => {
       const page = await show('', { feed: feedOf(plain(2)) });
