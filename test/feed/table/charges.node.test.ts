@@ -52,6 +52,12 @@ test('a charge that is not told is unknown, and so are the costs', () => {
       [[undefined, undefined]],
       cell,
     );
+  const { feed } = understandTable(tableOf('이름 | 요금 | 설치비', '', 'A | 30,000원 | 문의'));
+  assert.deepEqual(feed.plans[0]?.fees, [{ label: '설치비', amount: null, when: 'once' }]);
+  assert.deepEqual(
+    readFeed(feed).problems.map(({ level, path }) => [level, path]),
+    [['note', '/plans/0/fees/0/amount']],
+  );
   const exit = ['이름 | 요금 | 약정 | 위약금', 'A | 30,000원 | 36개월 | 문의'];
   assert.deepEqual(costs(exit), [[720_000, undefined]]);
 });
