@@ -1,4 +1,4 @@
-/** dist/: unbundled modules and types by tsc, then one minified file a CDN entry by vite. */
+/** dist/: unbundled modules and types by tsc, then one minified file a CDN entry by vite, and the builder's script. */
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -109,4 +109,17 @@ await bundle(together, 'parts');
 await bundle(whole, 'fairstay');
 await bundle(classic);
 writeIntegrity();
+// the builder's page is served as it stands, by any server
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  resolve: { conditions: ['production', 'browser', 'import', 'module', 'default'] },
+  build: {
+    lib: { entry: 'demo/builder/main.ts', formats: ['es'], fileName: () => 'builder.js' },
+    target: 'es2022',
+    outDir: 'dist/demo',
+    copyPublicDir: false,
+    sourcemap: true,
+  },
+});
 console.log('dist/cdn/integrity.md has the integrity of each file of dist/cdn.');

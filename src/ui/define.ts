@@ -11,6 +11,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
   if (!there) registry?.define(tag, element);
   else if (there !== element && !told) {
     told = true;
-    console.warn(`fairstay: two <${tag}>: load one.`);
+    console.warn(`fairstay: <${tag}> came twice: load one copy.`);
   }
 }

@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { engineNames } from '../../scripts/testing/engines.js';
 import type * as Servers from '../../src/server/index.js';
+import { manyPlans } from '../fixtures/many.js';
 import { drive, isMissing, type Driver, type Tab } from './tabs.js';
 
 const server = (await import(
@@ -127,6 +128,8 @@ for (const engine of engineNames)
         updated: '2020-01-01',
       });
       html.set('old', { body: old, styleSource: style });
+      const long = server.renderHtml(manyPlans(40), { lang: 'en' });
+      html.set('long', { body: long.html, styleSource: long.styleSource });
       html.set('linked', {
         body: server.renderHtml(feed('three'), { linkedCss: '/table.css' }).html,
       });
@@ -201,7 +204,7 @@ for (const engine of engineNames)
     const said = () => tab.run<string[]>('said');
     const look = () => tab.run<Drawn>(drawn);
 
-    for (const name of [...names, 'linked'])
+    for (const name of [...names, 'linked', 'long'])
       for (const width of widths)
         it(`${name} at ${width} px is whole before any script, and stays where it is`, async () => {
           await visit(name, width);

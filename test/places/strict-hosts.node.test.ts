@@ -5,7 +5,6 @@ import { createServer, type OutgoingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { buildSync } from 'esbuild';
 import { createAccountServer } from '../../demo/server/account-server.mjs';
 import { serveFiles } from '../../demo/server/files.mjs';
 import { takeReport, type Report } from './site.js';
@@ -35,15 +34,6 @@ function underPolicy(response: ServerResponse, url = '') {
 
 const sheet = `<style>td { color: red }</style><table style="color: red" onclick="alert(1)">
   <tr><td style="width: 9px">서비스<td>요금<tr><td>A 서비스<td style="font-weight: 400">30.000원<tr><td>B 서비스<td>35.000원</table>`;
-
-/** The builder's own script, as a server would have it built. */
-const builderScript = () =>
-  buildSync({
-    entryPoints: ['demo/builder/main.ts'],
-    bundle: true,
-    format: 'esm',
-    write: false,
-  }).outputFiles[0]?.text ?? '';
 
 /** What people do on a page; expressions that come true, one after another. */
 const inside = (selector: string) => `document.querySelector('${selector}')?.shadowRoot`;
@@ -147,7 +137,6 @@ for (const name of ['chromium', 'firefox', 'webkit'] as const)
       const files = serveFiles(resolve('.'), fill);
       const pages: Record<string, [type: string, body: string]> = {
         '/watcher.js': ['text/javascript', watcher],
-        '/builder/main.ts': ['text/javascript', builderScript()],
         '/wrong.html': [
           'text/html',
           '<!doctype html><script src="/watcher.js"></script><style>p{color:red}</style><p>x</p><script src="/wrong.js"></script>',
@@ -234,10 +223,9 @@ describe('the pages of the demo', () => {
       const usesUs = /<(plan-compare-table|cancel-intercept|cancel-receipt)/.test(html);
       const ours = scripts.filter((src) => src.startsWith('../dist/cdn/'));
       assert.ok(!usesUs || ours.length === 1, scripts.join());
-      const own = scripts.filter((src) => !src.startsWith('../dist/cdn/'));
+      const own = scripts.filter((src) => !src.startsWith('../dist/'));
       for (const src of own) {
-        // the builder's own script is made by vite, as an author's page would be
-        assert.match(src, /^([\w-]+\.js|builder\/main\.ts)$/);
+        assert.match(src, /^[\w-]+\.js$/);
         assert.doesNotMatch(readFileSync(`demo/${src}`, 'utf8'), /['"](\.\.\/|\/)(src|dist)\//);
       }
       assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)(?![^>]*application\/json)/);

@@ -10,6 +10,7 @@ import {
   renderStatic,
   UnreadableFeed,
 } from '../../src/server/index.js';
+import { manyPlans } from '../fixtures/many.js';
 import { shared } from '../shared.js';
 
 const feed = (name: string) => readFileSync(`test/fixtures/${name}.json`, 'utf8');
@@ -27,6 +28,18 @@ test('a page that is read without script says what each plan costs', () => {
   for (const figure of figures) assert.ok(read(html).includes(figure), figure);
   // nothing counts as chosen that is not
   assert.doesNotMatch(html, /checked="false"|selected="false"/);
+});
+
+test('a long list is whole without script, unless the page asks for less of it', () => {
+  const feed = manyPlans(40);
+  // drawn once for each of three widths
+  const count = (html: string) => (html.split('<th scope="row"').length - 1) / 3;
+  const whole = renderHtml(feed, { lang: 'en' }).html;
+  assert.equal(count(whole), 40);
+  assert.doesNotMatch(whole, /part="more"/);
+  const some = renderHtml(feed, { lang: 'en', pageSize: 30 }).html;
+  assert.equal(count(some), 30);
+  assert.match(some, /<button class="button more" part="more" disabled/);
 });
 
 test('a mail shows the same figures, in Korean and in English', () => {

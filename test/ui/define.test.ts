@@ -32,6 +32,6 @@ describe('define', () => {
     define('define-one', class extends HTMLElement {});
     expect(customElements.get('define-one')).to.equal(One);
     expect(warnings).to.have.lengthOf(1);
-    expect(warnings[0]).to.match(/two <define-one>/);
+    expect(warnings[0]).to.match(/<define-one> came twice/);
   });
 });

@@ -254,7 +254,6 @@ export const styles = css`
   @media print {
     .controls,
     .tray,
-    .more,
     .plain,
     input,
     .sort span {

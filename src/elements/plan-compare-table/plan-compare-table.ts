@@ -161,6 +161,7 @@ export class PlanCompareTable extends LitElement {
   }
 
   protected override createRenderRoot() {
+    this.#drawAll(!!this.shadowRoot);
     return rootIn(this, () => super.createRenderRoot());
   }
 
@@ -173,7 +174,13 @@ export class PlanCompareTable extends LitElement {
     return this.#loader.reload();
   }
 
+  /** A server draws all plans of a list, since without script nobody can ask for more: they stay where it is taken over. */
+  #drawAll(byServer: boolean) {
+    if (byServer && !this.hasAttribute('page-size')) this.pages = Infinity;
+  }
+
   override willUpdate(changed: PropertyValues) {
+    this.#drawAll(isServer);
     if (!this.width && !isServer) this.#measure();
     // what the page sets anew, the reader chooses anew
     const kept = Object.entries(this.choice).filter(([name]) => !changed.has(name));
@@ -406,7 +413,7 @@ export class PlanCompareTable extends LitElement {
       }
       ${
         rows
-          ? html`${showMore(words, next, () => this.#more(count, entries.length))}
+          ? html`${showMore(drawing, next, () => this.#more(count, entries.length))}
             ${tray(drawing, () => {
               this.chosen = new Set();
               this.#focus('tbody input');

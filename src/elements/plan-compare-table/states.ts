@@ -27,9 +27,15 @@ export function empty({ words, clear }: Drawing): TemplateResult {
 }
 
 /** The button that draws the next so many plans of a list. */
-export function showMore(words: Words, next: number, more: () => void): TemplateResult | '' {
+export function showMore(
+  { words, still }: Drawing,
+  next: number,
+  more: () => void,
+): TemplateResult | '' {
   return next > 0
-    ? html`<button class="button more" part="more" @click=${more}>${words.more(next)}</button>`
+    ? html`<button class="button more" part="more" ?disabled=${still} @click=${more}>
+        ${words.more(next)}
+      </button>`
     : '';
 }
 

@@ -325,7 +325,8 @@ export const tableStyles = css`
     tr {
       break-inside: avoid;
     }
-    .button {
+    /* of a list that is longer than it is drawn the paper says so */
+    .button:not(.more) {
       display: none;
     }
     /* Chromium draws no button in a header that comes again on the next page */

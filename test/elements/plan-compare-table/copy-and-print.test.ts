@@ -167,6 +167,13 @@ describe('plan-compare-table: a reader takes it along', () => {
         expect(parseFloat(getComputedStyle(page.part('cell')).fontSize)).to.be.above(11);
       });
 
+    it('of a list that is longer than it is drawn it says so', async () => {
+      const page = await show('', { feed: manyPlans(40) });
+      if (!(await media({ media: 'print' }))) return;
+      expect(page.part('more').checkVisibility()).to.be.true;
+      expect(page.part('more').textContent).to.include('15');
+    });
+
     it('by rules that every engine has', async () => {
       const page = await show('', { feed: feedOf(plain(2)) });
       const print = rules(page, /print/);
