@@ -119,7 +119,6 @@ await build({
     target: 'es2022',
     outDir: 'dist/demo',
     copyPublicDir: false,
-    sourcemap: true,
   },
 });
 console.log('dist/cdn/integrity.md has the integrity of each file of dist/cdn.');
