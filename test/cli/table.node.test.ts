@@ -196,6 +196,8 @@ test('a quote that is never closed is told, and long before the memory is full',
   const [told] = small.report.entries;
   assert.match(told?.reason ?? '', /opens a quote that is not closed/);
   assert.deepEqual([told?.kind, told?.line, small.feed?.plans.length], ['value', 2, 1]);
+  const broken = imported(['-'], 'Plan,Price,Remark\n"A\nb",$30,"no end\n');
+  assert.deepEqual([broken.report.entries[0]?.line, broken.feed?.plans.length], [3, 1]);
 });
 
 test('a quote that swallows rows is told where it begins', () => {

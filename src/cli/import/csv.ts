@@ -90,13 +90,15 @@ export async function readCsv(
     let rest = '';
     const tellQuoting = ({ code }: ParseError, before: string, cells: string[]) => {
       const at = line + linesIn(before);
-      const isLong = cells.some((cell) => linesIn(cell.trim()));
-      if (code === 'MissingQuotes' && isLong)
+      const isOpen = code === 'MissingQuotes';
+      // an open quote is in the last cell
+      const isLong = (isOpen ? cells.slice(-1) : cells).some((cell) => linesIn(cell.trim()));
+      if (isOpen && isLong)
         throw new DataError(
           `Line ${at}: a quote is opened and not closed, so all that follows is in one cell. Close it, or write "" for a quote that is part of a text.`,
         );
       // rows that run together are lost, and so is what a quote was meant to hold
-      const kind = code === 'MissingQuotes' || isLong ? 'value' : 'remark';
+      const kind = isOpen || isLong ? 'value' : 'remark';
       tell({ kind, line: at, reason: `this row ${quoting[code] ?? ''}` });
     };
     const parse = (piece: string, isLast: boolean): SourceRow[] => {
