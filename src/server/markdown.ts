@@ -1,7 +1,6 @@
 import { feedOf } from './feed.js';
 import type { RenderOptions } from './options.js';
-import type { Piece } from './pieces.js';
-import { plainTable, type PlainHead } from './plain.js';
+import { plainTable, type PlainHead, type PlainPiece } from './plain.js';
 
 /**
  * Text as itself wherever it stands in Markdown: no emphasis, code, link, image or cell begins in it, nor an address
@@ -25,12 +24,12 @@ const address = (href: string) =>
 const link = (text: string, href: string | undefined) =>
   href === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${address(href)})`;
 
-const line = (pieces: Piece[]) =>
+const line = (pieces: PlainPiece[]) =>
   pieces
-    .map(({ text, href }) => link(text, href))
+    .map(({ text, href, badge }) => (badge ? `(${link(text, href)})` : link(text, href)))
     .join('')
     .trim();
-const cellText = (cell: Piece[][]) => cell.map(line).join(' · ');
+const cellText = (cell: PlainPiece[][]) => cell.map(line).join(' · ');
 const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
 
 function headText({ name, provider, tags }: PlainHead): string {

@@ -1,9 +1,11 @@
 import type { Lead, View } from '../comparison/index.js';
 import type { Feed } from '../feed/index.js';
+import type { Words } from '../locales/en.js';
+import { tableWords } from '../ui/table-words.js';
 
 /** How a comparison is drawn: what the attributes of `<plan-compare-table>` say. */
 export interface RenderOptions {
-  /** BCP 47: the language of the words; the feed's own if absent, else English. */
+  /** BCP 47: the language of the words; the feed's own if absent; English where there are no words of it. */
   lang?: string;
   /** `columns` (plans across), `rows` (plans down) or `auto`, by how many there are. */
   layout?: 'auto' | 'columns' | 'rows';
@@ -22,10 +24,21 @@ export interface RenderOptions {
   monthsPassed?: number;
 }
 
-/** The language that is asked for, where it is one. */
+/** The words of a language, by its own tag or without its region; what a page would fetch first is not there. */
+export function wordsOf(tag: string): Words | undefined {
+  const name = tag.toLowerCase();
+  for (const key of [name, name.split('-')[0] ?? '']) {
+    const words = Object.hasOwn(tableWords, key) ? tableWords[key] : undefined;
+    if (words && typeof words !== 'function') return words;
+  }
+  return undefined;
+}
+
+/** The language that is asked for; English where there are no words of it, so that figures are of the same one. */
 export function languageOf(feed: Feed, { lang }: RenderOptions): string {
   try {
-    return Intl.getCanonicalLocales(lang ?? feed.locale ?? 'en')[0] ?? 'en';
+    const [tag = 'en'] = Intl.getCanonicalLocales(lang ?? feed.locale ?? 'en');
+    return wordsOf(tag) ? tag : 'en';
   } catch {
     return 'en';
   }

@@ -4,12 +4,16 @@ import { pointLabel, wordFor, type Drawing } from '../elements/plan-compare-tabl
 import { usual } from '../elements/plan-compare-table/list.js';
 import { becomes, period } from '../elements/plan-compare-table/prices.js';
 import type { Feed } from '../feed/index.js';
-import type { Words } from '../locales/en.js';
 import { Format } from '../ui/format.js';
 import { tableWords } from '../ui/table-words.js';
-import { languageOf, viewOf, type RenderOptions } from './options.js';
+import { languageOf, viewOf, wordsOf, type RenderOptions } from './options.js';
 import { linesOf, type Piece } from './pieces.js';
 import { templateHtml } from './shadow.js';
+
+/** A badge goes into brackets: without the element's styles it would read as a part of the value. */
+export interface PlainPiece extends Piece {
+  badge?: true;
+}
 
 /** A comparison as a table without a page: the same words and figures as the element's. */
 export interface PlainTable {
@@ -21,7 +25,7 @@ export interface PlainTable {
   /** For each plan, in order: what it is called, what it costs, where it leads. */
   heads: PlainHead[];
   /** Of each point its name and its cells, a plan each; a group's name stands alone. */
-  rows: { name: string; hint?: string; cells?: Piece[][][] }[];
+  rows: { name: string; hint?: string; cells?: PlainPiece[][][] }[];
   /** What the table is called, the column of the plans and that of their prices. */
   names: { table: string; plan: string; lead: string };
   footer: Piece[];
@@ -33,27 +37,25 @@ export interface PlainHead {
   tags: string[];
   price: string;
   /** What its own row would say beside the price, in the same line and below it. */
-  mark: Piece[];
-  notes: Piece[][];
+  mark: PlainPiece[];
+  notes: PlainPiece[][];
   period: string;
   becomes: string;
   button?: { text: string; href: string; affiliate?: string };
 }
 
-function wordsOf(tag: string): { words: Words; lang: string } {
-  const name = tag.toLowerCase();
-  for (const key of [name, name.split('-')[0] ?? '']) {
-    const words = Object.hasOwn(tableWords, key) ? tableWords[key] : undefined;
-    if (words && typeof words !== 'function') return { words, lang: tag };
-  }
-  return { words: tableWords.en, lang: 'en' };
-}
-
 const nothing = () => undefined;
+
+/** Small print behind a value in its line. */
+const badged = (line: Piece[]): PlainPiece[] =>
+  line.map((piece, i) => {
+    const isBehind = line.slice(0, i).some(({ small, text }) => !small && text.trim());
+    return piece.small && isBehind ? { ...piece, badge: true } : piece;
+  });
 
 /** How the element draws where it is wide and nobody has touched it. */
 function drawingOf(comparison: Comparison, tag: string, layout: 'columns' | 'rows'): Drawing {
-  const { words } = wordsOf(tag);
+  const words = wordsOf(tag) ?? tableWords.en;
   return {
     ...{ comparison, words, layout, narrow: false, still: false, remoteLogos: false },
     format: new Format(tag, words),
@@ -66,7 +68,7 @@ function drawingOf(comparison: Comparison, tag: string, layout: 'columns' | 'row
   };
 }
 
-function headOf(drawing: Drawing, entry: Entry, own: Piece[][]): PlainHead {
+function headOf(drawing: Drawing, entry: Entry, own: PlainPiece[][]): PlainHead {
   const { words, format, comparison } = drawing;
   const { plan, current, lead } = entry;
   const { provider, name, sponsored, url, cta, relation } = plan;
@@ -100,7 +102,8 @@ export function plainTable(feed: Feed, options: RenderOptions): PlainTable {
     asked === 'columns' || asked === 'rows' ? asked : entries.length > 5 ? 'rows' : 'columns';
   const drawing = drawingOf(comparison, tag, layout);
   const { words, format } = drawing;
-  const cellOf = (row: Row, entry: Entry) => linesOf(templateHtml(cell(drawing, row, entry)));
+  const cellOf = (row: Row, entry: Entry) =>
+    linesOf(templateHtml(cell(drawing, row, entry))).map(badged);
   const leading = comparison.row(lead);
   const rowOf = (row: Row) => {
     const { hint } = row.point;
@@ -127,7 +130,7 @@ export function plainTable(feed: Feed, options: RenderOptions): PlainTable {
   const { disclosure, updated, tax, source, reportUrl } = feed;
   const piece = (text: string, href?: string): Piece => ({ text, small: true, href });
   return {
-    lang: wordsOf(tag).lang,
+    lang: tag,
     ...(disclosure && { disclosure: piece(disclosure.text, disclosure.url) }),
     layout,
     heads: entries.map((entry) => headOf(drawing, entry, leading ? cellOf(leading, entry) : [])),

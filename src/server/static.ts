@@ -1,8 +1,7 @@
 import { attributesOf, escapeHtml } from './escape.js';
 import { feedOf } from './feed.js';
 import type { RenderOptions } from './options.js';
-import { plainTable, type PlainHead, type PlainTable } from './plain.js';
-import type { Piece } from './pieces.js';
+import { plainTable, type PlainHead, type PlainPiece, type PlainTable } from './plain.js';
 
 /**
  * At each cell, since a host's rules for its tables may break words anywhere. A column is as wide as its longest word,
@@ -11,16 +10,19 @@ import type { Piece } from './pieces.js';
 const cell =
   'box-sizing:border-box;min-width:104px;max-width:280px;padding:8px;text-align:left;word-break:keep-all;overflow-wrap:break-word';
 
-/** Plain values alone: mail programs drop custom properties and new colour functions. */
+/**
+ * Plain values alone: mail programs drop custom properties and new colour functions. No colour of text, and lines that
+ * are seen on light and dark: the ground is the host's. A program that knows no `rgba` keeps the grey in front of it.
+ */
 const styles = {
   root: 'word-break:keep-all;overflow-wrap:anywhere',
   scroller: 'overflow-x:auto',
   table: 'border-collapse:collapse;table-layout:auto;width:100%;font-size:15px;line-height:1.5',
-  cell: `${cell};vertical-align:top;border-top:1px solid #e4e6eb`,
-  head: `${cell};vertical-align:bottom;border-bottom:1px solid #7c8494`,
+  cell: `${cell};vertical-align:top;border-top:1px solid #999;border-top-color:rgba(128,128,128,.35)`,
+  head: `${cell};vertical-align:bottom;border-bottom:1px solid #888`,
   group: 'padding:24px 8px 8px;text-align:left;font-weight:700',
   price: 'font-size:22px;font-weight:700',
-  small: 'font-size:13px;color:#525966',
+  small: 'font-size:13px;opacity:.85',
 };
 type Style = keyof typeof styles;
 
@@ -36,10 +38,12 @@ const lines = (html: string[]) => html.filter(Boolean).join('<br>');
 const link = (text: string, href: string | undefined, rel = 'noopener') =>
   href === undefined ? escapeHtml(text) : tag('a', undefined, escapeHtml(text), { href, rel });
 
-const pieceHtml = ({ text, small: isSmall, href }: Piece) =>
-  isSmall ? tag('span', 'small', link(text, href)) : link(text, href);
+const pieceHtml = ({ text, small: isSmall, href, badge }: PlainPiece) => {
+  const html = badge ? `(${link(text, href)})` : link(text, href);
+  return isSmall ? tag('span', 'small', html) : html;
+};
 
-const cellHtml = (cell: Piece[][]) => lines(cell.map((line) => line.map(pieceHtml).join('')));
+const cellHtml = (cell: PlainPiece[][]) => lines(cell.map((line) => line.map(pieceHtml).join('')));
 
 function headHtml({ name, provider = '', tags }: PlainHead): string {
   return lines([

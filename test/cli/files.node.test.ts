@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'n
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fairstay, folder, started } from './command.js';
+import { fairstay, folder, started, type ImportReport } from './command.js';
 
 const here = folder();
 const csv = 'Plan,Price\nA,$30\n';
@@ -67,6 +67,33 @@ test('a drawing does not take the place of its feed', () => {
     assert.ok(stderr.includes(`${option} ${feed}: this is the file that is read`), stderr);
   }
   assert.equal(fairstay(['validate', feed]).status, 0);
+});
+
+test('a report is whole and says why nothing was imported, or is not there', () => {
+  const report = here.file('failed.json');
+  const raw = '{"content": {"offers": [{"name": "A"}]}}';
+  for (const [input, why, code, ...args] of [
+    ['Plan,Price\nA,30\n', /No cell names a currency/, 2],
+    ['Plan,Price\n"A,$30\nB,$40\n', /^Line 2: a quote/, 1],
+    ['<!doctype html><table></table>', /this is HTML/, 2],
+    [raw, /no TMF620 product offering/, 1],
+    ['{', /is not JSON/, 1],
+    ['', /it is empty/, 1],
+    ['Plan,Price\n', /No row became a plan/, 1, '--currency', 'USD'],
+  ] as [string, RegExp, number, ...string[]][]) {
+    const { status, stderr } = fairstay(['import', '-', '--report', report, ...args], input);
+    assert.equal(status, code, stderr);
+    const { file, entries, error, plans } = here.json('failed.json') as ImportReport & {
+      file: string;
+    };
+    assert.deepEqual([file, Array.isArray(entries), plans], ['standard input', true, 0]);
+    assert.match(error ?? '', why);
+    assert.ok(stderr.includes(`error: ${error ?? ''}`), stderr);
+  }
+  const none = here.file('no/failed.json');
+  const { status, stdout, stderr } = fairstay(['import', '-', '--report', none], csv);
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /^error: --report .*: there is no such file or folder\.\n$/);
 });
 
 for (const [signal, code] of [

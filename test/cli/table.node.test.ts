@@ -193,7 +193,33 @@ test('a quote that is never closed is told, and long before the memory is full',
   assert.equal(open.status, 1);
   assert.match(open.stderr, /Line 2: a quote is opened and not closed/);
   const small = imported(['-'], 'Plan,Price,Remark\nA,$30,"no end\n');
-  assert.match(small.report.entries[0]?.reason ?? '', /opens a quote that is not closed/);
+  const [told] = small.report.entries;
+  assert.match(told?.reason ?? '', /opens a quote that is not closed/);
+  assert.deepEqual([told?.kind, told?.line, small.feed?.plans.length], ['value', 2, 1]);
+  const broken = imported(['-'], 'Plan,Price,Remark\n"A\nb",$30,"no end\n');
+  assert.deepEqual([broken.report.entries[0]?.line, broken.feed?.plans.length], [3, 1]);
+});
+
+test('a quote that swallows rows is told where it begins', () => {
+  const swallowing = [
+    [2, 'Plan,Price\n"A,$30\nB,$40'],
+    [2, 'Plan,Price\r\n"A,$30\r\nB,$40\r\n'],
+    [4, 'Plan,Price,Note\nA,$30,-\n"B\nb",$40,"open\nC,$50,-\n'],
+    [1, '"Plan,Price\nA,$30\n'],
+    [3002, `Plan,Price\n${'A,$30\n'.repeat(3000)}"B,$30\nC,$40\n`],
+  ] as const;
+  for (const [line, csv] of swallowing) {
+    const { status, stdout, stderr } = fairstay(['import', '-'], csv);
+    assert.deepEqual([status, stdout], [1, ''], stderr);
+    assert.match(stderr, new RegExp(`error: Line ${line}: a quote is opened and not closed`));
+  }
+  // closed by the quote of the row below
+  const two = 'Plan,Price\n"A,$30\n"B",$40\nC,$50\n';
+  const { report, feed } = imported(['-'], two);
+  assert.equal(feed?.plans.length, 2);
+  const told = report.entries.find(({ reason }) => reason.includes('behind a closed quote'));
+  assert.deepEqual([told?.kind, told?.line], ['value', 2]);
+  assert.equal(fairstay(['import', '-', '--strict'], two).status, 1);
 });
 
 test('workbooks: the first sheet or the one asked for, amounts without binary dust', async () => {

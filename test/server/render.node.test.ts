@@ -63,13 +63,42 @@ test('the price on top is said once, with its mark, whatever it is the price of'
     }
   }
   const markdown = renderMarkdown(feed('three'));
-  assert.match(markdown, /^\| 월 평균 \| \*\*30,000원\*\* 최저 · 24개월 내내/m);
+  assert.match(markdown, /^\| 월 평균 \| \*\*30,000원\*\* \(최저\) · 24개월 내내/m);
   // what is said of a total stays with it
   const total = renderMarkdown(feed('three'), { lead: 'total' });
   assert.equal(times(total, '804,000원'), 1);
   assert.match(total, /804,000원\*\* · 24개월 · .*24개월 뒤 해지하면 \+96,000원/);
   assert.match(read(renderStatic(feed('three'), { lead: 'total' })), /804,000원.*\+96,000원/);
   assert.match(renderMarkdown(feed('three'), { points: ['average', 'down'] }), /다운로드/);
+});
+
+test('a badge is told apart from the value in front of it', () => {
+  const options = { lang: 'en', layout: 'columns' } as const;
+  for (const text of [
+    renderMarkdown(feed('us'), options),
+    read(renderStatic(feed('us'), options)),
+  ]) {
+    assert.match(text, /Gbps \(Fastest\)/);
+    assert.match(text, /\$25\.00(\*\*)? \(Lowest\)/);
+    assert.doesNotMatch(text, /[^(](Fastest|Lowest(?! cost))|\(\s*\)/);
+  }
+});
+
+test('a table in a mail has the colours of where it stands', () => {
+  for (const layout of ['columns', 'rows'] as const)
+    assert.doesNotMatch(renderStatic(feed('us'), { layout }), /[";]\s*(color|background)\b/);
+});
+
+test('words and figures are of one language, English where there are no words', () => {
+  const english = { lang: 'en' };
+  for (const render of [renderStatic, renderMarkdown])
+    assert.equal(render(feed('us'), { lang: 'fr' }), render(feed('us'), english));
+  assert.equal(renderHtml(feed('us'), { lang: 'fr' }).html, renderHtml(feed('us'), english).html);
+  const french = { ...(JSON.parse(feed('three')) as object), locale: 'fr-CA' };
+  assert.equal(renderMarkdown(french), renderMarkdown(french, english));
+  // a region keeps its figures
+  assert.match(renderStatic(feed('us'), { lang: 'en-CA' }), /^<div lang="en-CA"/);
+  assert.match(renderStatic(feed('us'), { lang: 'en-CA' }), /US\$/);
 });
 
 test('a Markdown table is as wide in every line', () => {

@@ -1,17 +1,10 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { currencyCode } from '../currency.js';
 import { exits, saying } from '../exit.js';
+import { language } from '../language.js';
 import { formatNames } from './format.js';
 import type { Flags } from './run.js';
 import { targetNames } from './targets.js';
-
-function language(text: string): string {
-  try {
-    return new Intl.Locale(text).toString();
-  } catch {
-    throw new InvalidArgumentError('A language tag, such as ko or en-US.');
-  }
-}
 
 /** `fairstay import`: a feed of what somebody has already. */
 export function addImport(program: Command): void {

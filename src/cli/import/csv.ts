@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { ParseError } from 'papaparse';
 import { DataError, UsageError } from '../exit.js';
 import type { SourceRow } from './reader.js';
 import type { Tell } from './report.js';
@@ -10,6 +11,9 @@ const quoting: Record<string, string> = {
   MissingQuotes: 'opens a quote that is not closed',
   InvalidQuotes: 'has text behind a closed quote',
 };
+
+const breaks = /\r\n|\n|\r/g;
+const linesIn = (text: string) => text.match(breaks)?.length ?? 0;
 
 /** The text of a file; its encoding is UTF-8 unless it begins otherwise or somebody says so. */
 export async function* decoded(bytes: Readable, encoding?: string): AsyncGenerator<string> {
@@ -84,21 +88,41 @@ export async function readCsv(
   async function* read(): AsyncGenerator<SourceRow[]> {
     let line = 1;
     let rest = '';
+    const tellQuoting = ({ code }: ParseError, before: string, cells: string[]) => {
+      const at = line + linesIn(before);
+      const isOpen = code === 'MissingQuotes';
+      // an open quote is in the last cell
+      const isLong = (isOpen ? cells.slice(-1) : cells).some((cell) => linesIn(cell.trim()));
+      if (isOpen && isLong)
+        throw new DataError(
+          `Line ${at}: a quote is opened and not closed, so all that follows is in one cell. Close it, or write "" for a quote that is part of a text.`,
+        );
+      // rows that run together are lost, and so is what a quote was meant to hold
+      const kind = isOpen || isLong ? 'value' : 'remark';
+      tell({ kind, line: at, reason: `this row ${quoting[code] ?? ''}` });
+    };
     const parse = (piece: string, isLast: boolean): SourceRow[] => {
-      const found: { cells: string[]; code?: string; end: number }[] = [];
+      const found: { cells: string[]; wrong?: ParseError; end: number }[] = [];
       Papa.parse<string[]>(piece, {
         delimiter,
         newline: guess.linebreak as '\n',
         step: ({ data, errors, meta }) =>
-          found.push({ cells: data, code: errors[0]?.code, end: meta.cursor }),
+          found.push({
+            cells: data,
+            // an open quote takes the rest with it, whatever else is wrong
+            wrong: errors.find(({ code }) => code === 'MissingQuotes') ?? errors[0],
+            end: meta.cursor,
+          }),
       });
       // the last row may go on in the next piece
       if (!isLast) found.pop();
       rest = piece.slice(found.at(-1)?.end ?? 0);
       const rows: SourceRow[] = [];
-      for (const { cells, code = '' } of found) {
-        const reason = quoting[code];
-        if (reason) tell({ kind: 'remark', line, reason: `this row ${reason}` });
+      let start = 0;
+      for (const { cells, wrong, end } of found) {
+        if (wrong && quoting[wrong.code])
+          tellQuoting(wrong, piece.slice(start, wrong.index), cells);
+        start = end;
         if (cells.some((cell) => cell.trim())) rows.push({ line, cells });
         line += 1;
         for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;

@@ -57,6 +57,17 @@ export async function runImport(path: string, flags: Flags): Promise<boolean> {
   if (out !== undefined && report !== undefined && isSameFile(out, report))
     throw new UsageError(`--report ${report}: the feed goes there (--out). Name another file.`);
   const reporting = new Reporting(flags);
+  try {
+    return await importFrom(path, flags, reporting);
+  } catch (error) {
+    if (error instanceof Error) reporting.fail(nameOf(path), error.message);
+    throw error;
+  }
+}
+
+const nameOf = (path: string) => (path === '-' ? 'standard input' : basename(path));
+
+async function importFrom(path: string, flags: Flags, reporting: Reporting): Promise<boolean> {
   const source = await openSource(path);
   if (source.kind === 'html')
     throw new UsageError(
@@ -91,7 +102,7 @@ async function fromRows(path: string, source: Source, flags: Flags, reporting: R
     : tableReader(header, sample, { mapping, currency: flags.currency, tell });
 
   reporting.start({
-    file: path === '-' ? 'standard input' : basename(path),
+    file: nameOf(path),
     format: `${kind}, ${reader.format}`,
     currency: reader.currency,
     currencyFrom: reader.currencyFrom,
@@ -191,7 +202,7 @@ async function fromJson(path: string, { bytes }: Source, flags: Flags, reporting
   }
   const { currency, currencyFrom } = tmfCurrency(catalogue, flags.currency);
   reporting.start({
-    file: path === '-' ? 'standard input' : basename(path),
+    file: nameOf(path),
     format: 'product offerings of TM Forum TMF620',
     currency,
     currencyFrom,

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
-import { readFeed, type Problem, type ProblemLevel } from '../../feed/index.js';
+import {
+  readFeed,
+  type Feed,
+  type FeedResult,
+  type Problem,
+  type ProblemLevel,
+} from '../../feed/index.js';
 import { reasonOf } from '../exit.js';
 import { placesIn, type Position } from './positions.js';
 
@@ -33,15 +39,24 @@ export async function validate(
   file: string,
   bytes: Buffer | { error: string },
 ): Promise<Validated> {
+  if (!('error' in bytes)) return (await checked(file, bytes)).validated;
   const counts = { fatal: 0, plan: 0, field: 0, note: 0 };
-  if ('error' in bytes)
-    return { file, ok: false, plans: 0, counts, problems: [], error: bytes.error };
+  return { file, ok: false, plans: 0, counts, problems: [], error: bytes.error };
+}
+
+/** The same, with what was read. */
+export async function checked(file: string, bytes: Buffer) {
+  const counts = { fatal: 0, plan: 0, field: 0, note: 0 };
   const text = new TextDecoder().decode(bytes);
-  const { feed, problems } = isUtf8(bytes) ? readFeed(text) : { problems: [notUtf8] };
+  const { feed, problems }: FeedResult<Feed> = isUtf8(bytes)
+    ? readFeed(text)
+    : { problems: [notUtf8] };
   const placed = await placedIn(text, problems);
   for (const { level } of placed) counts[level]++;
   const ok = counts.fatal + counts.plan + counts.field === 0;
-  return { file, ok, plans: feed?.plans.length ?? 0, counts, problems: placed };
+  const plans = feed?.plans.length ?? 0;
+  const validated: Validated = { file, ok, plans, counts, problems: placed };
+  return { text, feed, validated };
 }
 
 const notUtf8: Problem = {
@@ -60,6 +75,10 @@ function isUtf8(bytes: Buffer): boolean {
   }
 }
 
+/** The problem itself would quote the text. */
+const tooBig = (text: string) =>
+  `The text has ${Math.ceil(Buffer.byteLength(text) / 1e6)} MB; expected at most 20 MB.`;
+
 async function placedIn(text: string, problems: Problem[]): Promise<Placed[]> {
   if (!problems.length) return [];
   if (problems[0] === notUtf8) {
@@ -73,6 +92,8 @@ async function placedIn(text: string, problems: Problem[]): Promise<Placed[]> {
       return { ...problem, message: `Not JSON: ${message}.`, ...at };
     }
     // to look into a text that is too big would take as long as to read it
+    if (problem.code === 'too-big' && !problem.path)
+      return { ...problem, message: tooBig(text), line: 1, column: 1 };
     if (problem.code === 'too-big' || problem.code === 'more')
       return { ...problem, line: 1, column: 1 };
     const what = problem.code === 'unknown-field' ? 'name' : 'value';
