@@ -11,11 +11,16 @@ type Rule = Extract<PlanInput['exit'], unknown[]>[number];
 export const noCharge = /^(none|no|free|waived|없음|무료|면제)$/i;
 
 /** The headings of each, small and without spaces and signs: what else they could mean, nobody would write so. */
+const gear = '장비|기기|단말기?|모뎀|공유기|와이파이|wifi|셋톱박스|셋탑박스|셋톱|stb';
+const device = '(?:equipment|modem|router|gateway|wifi|settopbox|stb)';
+const every = '(?:permonth|monthly|month|mo)?';
 const headings = {
   setup:
-    /^(초기|신규)?(설치|가입|개통|출동)(비용?|요금)$|^(setup|install(ation)?|activation)(fee|cost|charge)s?$/,
-  fee: /^(장비|모뎀|공유기|셋톱박스)(월)?(임대|대여)(료|비용?)(월)?$|^(equipment|modem|router|gateway)(rental)?(fee|cost|charge|rental)(permonth|monthly|month|mo)?$/,
-  exit: /^(중도)?(해지)?(위약금|반환금)$|^(중도)?해지비용?$|^(early)?(termination|cancell?ation|exit)(fee|cost|charge)s?$/,
+    /^(초기|신규|최초)?(설치|가입|개통|출동)(비용?|요금)$|^(초기|일회성)(비용?)$|^(유심|usim|esim|이심)(비용?|요금)$|^(setup|install(ation)?|activation|sim(card)?|upfront|onetime)(fee|cost|charge)s?$/,
+  fee: new RegExp(
+    `^월?(${gear})?월?(임대|대여)(료|비용?)월?$|^월?(${gear})(월?(사용|이용))?료월?$|^(monthly)?(${device}(rental|lease)?(fee|cost|charge|rental)s?|rental(fee|cost|charge)s?)${every}$`,
+  ),
+  exit: /^((중도|조기|약정)?(해지|해약)?|할인|요금할인|약정할인)(위약금|반환금)$|^(중도|조기|약정)?해지비용?$|^(early)?(termination|cancell?ation|exit)(fee|cost|charge)s?$|^etfs?$/,
 } as const;
 
 export type Charge = keyof typeof headings;

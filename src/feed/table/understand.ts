@@ -138,19 +138,23 @@ function settle(headings: Heading[], chosen: readonly (TableField | 'text' | und
   headings.forEach((heading, i) => {
     const choice = chosen[i] ?? chargeOf(heading.text);
     if (!choice) return;
-    const at = choice === 'text' ? -1 : plain.indexOf(choice as (typeof plain)[number]);
+    if (choice === 'text') {
+      heading.field = undefined;
+      return;
+    }
     if (isCharge(choice)) {
       charged.set(i, choice);
       heading.field = chargeField(choice, heading.point.label);
       return;
     }
+    const at = plain.indexOf(choice);
     // a name is the cell's own text, and it is known by its reader that there is one
     heading.field = taken.has(at) ? undefined : (at ? withoutAside : fields)[at];
     taken.add(at);
   });
   headings.forEach((heading, i) => {
-    const at = heading.field ? fields.indexOf(heading.field) : -1;
-    if (!chosen[i] && taken.has(at)) heading.field = undefined;
+    if (chosen[i] || !heading.field) return;
+    if (taken.has(fields.indexOf(heading.field))) heading.field = undefined;
   });
   return charged;
 }

@@ -29,16 +29,55 @@ test('headings are known in both languages, and no others', () => {
     'Set-up fee': 'setup',
     'Installation fee (one time)': 'setup',
     'Activation fee': 'setup',
+    '초기 비용': 'setup',
+    유심비: 'setup',
+    'USIM 비용': 'setup',
+    'SIM card fee': 'setup',
+    'One-time fees': 'setup',
     '모뎀 대여료': 'fee',
+    임대료: 'fee',
+    '월 임대료': 'fee',
+    '와이파이 임대료': 'fee',
+    '공유기 임대료(월)': 'fee',
+    '셋톱박스 사용료': 'fee',
+    장비료: 'fee',
+    'Modem rental': 'fee',
+    'Equipment rental fees': 'fee',
+    'Monthly equipment fee': 'fee',
+    'Rental fee': 'fee',
     'Equipment fee': 'fee',
     '중도 해지 위약금': 'exit',
+    '약정 위약금': 'exit',
+    할인반환금: 'exit',
+    '할인 반환금': 'exit',
     'Early termination fee': 'exit',
+    ETF: 'exit',
   };
   for (const [heading, field] of Object.entries(headings)) {
     const table = tableOf(`이름 | ${heading}`, 'A | 1원');
     assert.equal(understandTable(table).columns[1]?.field, field, heading);
   }
-  for (const heading of ['설치', '설치 여부', 'Setup', '임대', 'Fees', '해지 방법', 'Installation'])
+  for (const heading of [
+    '설치',
+    '설치 여부',
+    'Setup',
+    '임대',
+    'Fees',
+    '해지 방법',
+    'Installation',
+    '장비',
+    '유심',
+    '초기 할인',
+    '단말',
+    '비용',
+    '할인',
+    'Equipment',
+    'Rental car',
+    'Rental',
+    'Modem',
+
+    '사용료',
+  ])
     assert.equal(
       understandTable(tableOf(`이름 | ${heading}`, 'A | 1')).columns[1]?.field,
       undefined,
