@@ -45,8 +45,8 @@ export const leaveAsIs = (sheet: Sheet, doubt: string): Sheet => ({
   fine: [...(sheet.fine ?? []), doubt],
 });
 
-/** Fees add up, so several columns may hold one. */
-const many: (TableField | 'text' | undefined)[] = ['text', 'setup', 'fee'];
+/** What is charged adds up, so several columns may hold it. */
+const many: (TableField | 'text' | undefined)[] = ['text', 'setup', 'fee', 'exit'];
 
 /** A field is what one column holds: another one that was said to hold it is text from now on. */
 export function setField(

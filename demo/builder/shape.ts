@@ -7,6 +7,22 @@ export type Shape = 'turned' | 'headless' | 'twice' | 'priceless';
 
 const amount =
   /^(월 ?)?[₩￦$€£¥]? ?\d[\d.,]*( ?만)?( ?\d*천)?( ?(원|엔|달러|usd|krw|eur|[mg]bps))?( ?(\/|per) ?(월|mo(nth)?))?$/i;
+const sign = '[₩￦$€£¥]|usd|krw|eur|gbp|jpy';
+/** One that can be nothing but money: it says so, or its thousands are parted. */
+const ofMoney = new RegExp(
+  `^(매?월 ?)?((${sign}) ?\\d[\\d.,]*|\\d[\\d.,]*( ?만)?( ?\\d*천)? ?(원|엔|달러|${sign})|\\d[\\d.,]* ?만|\\d{1,3}(,\\d{3})+)( ?(\\/|per|a) ?(월|mo(nth)?))?$`,
+  'i',
+);
+/** A heading below which a number is one. */
+const inMoney = new RegExp(`[(\\[](단위:? ?)?([만천]?원|${sign})[)\\]]$`, 'i');
+
+/** Whether most cells of a column that say something are amounts of money. */
+export function isMoney({ header, rows }: Sheet, column: number): boolean {
+  const texts = rows.map((row) => row[column]?.text.trim() ?? '').filter(Boolean);
+  const isAmount = inMoney.test(header[column]?.trim() ?? '') ? amount : ofMoney;
+  return texts.filter((text) => isAmount.test(text)).length * 2 > texts.length;
+}
+
 const total = /^(총|합|소|누)계$|^총합$|^(grand |sub)?totals?$|^sum$/i;
 
 /** How many of them are headings that are understood. */
@@ -41,5 +57,7 @@ export const totalsOf = ({ header, rows, fine = [] }: Sheet): number[] =>
   rows.flatMap(([name, ...others], row) => {
     const filled = others.filter(({ text }) => text.trim()).length;
     if (fine.includes(totalDoubt(name?.text))) return [];
-    return total.test(name?.text.trim() ?? '') && filled * 2 < header.length ? row : [];
+    // beside a name there is one cell at least that a total fills
+    const isSparse = filled < Math.max(2, header.length / 2);
+    return total.test(name?.text.trim() ?? '') && isSparse ? row : [];
   });

@@ -9,7 +9,7 @@ import {
   type TableField,
 } from 'fairstay/feed.js';
 import { hasWrongLink, withoutWrongLinks, withoutWrongUrl } from './links.js';
-import { shapeOf, totalsOf, type Shape } from './shape.js';
+import { isMoney, shapeOf, totalsOf, type Shape } from './shape.js';
 import type { Looks, Sheet } from './work.js';
 
 export interface UnderstoodColumn extends TableColumn {
@@ -22,6 +22,12 @@ export interface UnderstoodColumn extends TableColumn {
   example?: { text: string; plan: Plan };
   /** Plans whose costs stay unknown: no amount below a fee, or no contract beside what leaving costs. */
   costless: number;
+  /** Plans that say here what leaving costs, and in another such column do not. */
+  exitPartly: number;
+  /** What its heading says besides what is charged leaves its amounts unknown. */
+  unclear: boolean;
+  /** It stays as text though it is money, which nobody asked for. */
+  uncounted: boolean;
   /** Another column before this one holds what this one's heading says. */
   second?: boolean;
 }
@@ -118,7 +124,7 @@ export function understand(sheet: Sheet): Understood {
       if (stays(r, at)) unread++;
       else if (!example && column.field) {
         const plan = byId.get(plans[planAt[r] ?? -1]?.id ?? '');
-        if (plan) example = { text, plan };
+        if (plan && (column.field !== 'exit' || plan.exit)) example = { text, plan };
       }
     });
     const alone = understandTable({ header: ['', header[at] ?? ''], rows: [] }).columns[1]?.field;
@@ -130,9 +136,41 @@ export function understand(sheet: Sheet): Understood {
         : // what leaving costs counts with a contract alone
           column.field === 'exit' && plan.exit && !byId.get(plan.id)?.exit,
     ).length;
-    return { ...column, filled, unread, wrongLinks, example, costless, second };
+    // where this is the only one, what is missing is an unread cell, which is marked, or plainly empty
+    const isOne = columns.filter(({ field }) => field === 'exit').length < 2;
+    const exitPartly =
+      column.field !== 'exit' || isOne
+        ? 0
+        : rows.filter((row, r) => row[at]?.text.trim() && isUntold(plans[planAt[r] ?? -1])).length;
+    const uncounted = !column.field && !fields[at] && isMoney(sheet, at);
+    return {
+      ...column,
+      filled,
+      unread,
+      wrongLinks,
+      example,
+      costless,
+      exitPartly,
+      unclear: !!filled && isUnclear(column),
+      uncounted,
+      second,
+    };
   }
 }
+
+/** Whether below a heading of what is charged not even a plain amount is understood. */
+function isUnclear({ heading, field }: TableColumn): boolean {
+  if (!isFee(field) && field !== 'exit') return false;
+  const rows = [[{ text: 'A' }, { text: '1원' }]];
+  const { problems } = understandTable(
+    { header: ['', heading], rows },
+    { fields: [undefined, field], currency: 'KRW' },
+  );
+  return problems.some(({ path }) => path === '/rows/0/1');
+}
+
+const isUntold = (plan: FeedInput['plans'][number] | undefined) =>
+  !!plan && plan.exit === undefined;
 
 /** What a column is called in a plan. */
 export const labelOf = (heading: string, at: number) => heading || `#${at + 1}`;

@@ -253,3 +253,37 @@ test('the same in a workbook, and in a file of a known format', async () => {
   assert.deepEqual(known('40', 'Note=price.promo', 'For=price.promoMonths'), [1080]);
   assert.deepEqual(known('ask us', 'Note=price.promo', 'For=price.promoMonths'), [undefined]);
 });
+
+test('what a heading has in brackets counts for each of its cells', () => {
+  const read = (heading: string, cell: string, target: string) => {
+    const csv = `Plan,Price,Contract,"${heading}"\nA,$30,36 months,"${cell}"\n`;
+    const { plans, report } = imported(csv, `${heading}=${target}`);
+    const [plan] = plans;
+    assert.ok(plan);
+    const cost = target === 'exit' ? exitCost(plan, 24) : totalCost(plan, 24)?.amount;
+    return [cost, report.entries.map(({ reason }) => reason)] as const;
+  };
+  for (const [heading, target, cost, cell = '$10'] of [
+    ['위약금(남은 달마다)', 'exit', 120],
+    ['ETF (per remaining month)', 'exit', 120],
+    ['ETF (USD)', 'exit', 10, '10'],
+    ['Setup (one-time, tax included)', 'fees.once', 730],
+    ['Setup ($)', 'fees.once', 730, '10'],
+    ['Rent (per month)', 'fees.monthly', 960],
+    ['Discount (monthly)', 'discount', 480],
+  ] as const)
+    assert.deepEqual(read(heading, cell, target), [cost, []], heading);
+  for (const [heading, target] of [
+    ['위약금(1년 이내)', 'exit'],
+    ['ETF (minimum)', 'exit'],
+    ['Setup (VAT 별도)', 'fees.once'],
+    ['Setup (per month)', 'fees.once'],
+    ['Rent (first year)', 'fees.monthly'],
+    ['Rent (one-time)', 'fees.monthly'],
+    ['할인(12개월)', 'discount'],
+  ] as const) {
+    const [cost, [reason = '']] = read(heading, '$10', target);
+    assert.equal(cost, undefined, heading);
+    assert.match(reason, /as its heading says something besides.*unknown/, heading);
+  }
+});

@@ -32,6 +32,53 @@ describe('the table of the builder', { skip }, () => {
     await author.leave();
   });
 
+  it('says of each column of money what it was read as, or that it counts nowhere', async () => {
+    for (const [lang, each, money, unclear] of [
+      ['ko-KR', /→ 남은 달마다 10,000원/, /총비용에 들어가지 않아요/, /제목에서 그 말을 빼 주세요/],
+      ['en-US', /→ ₩10,000 for each month left/, /Not counted in the total/, /out of the heading/],
+    ] as const) {
+      const author = await demo.visit({ lang });
+      await author.paste(
+        sheet(
+          '요금제|월 요금|약정|위약금(남은 달마다)|설치|개통비(VAT 별도)',
+          'A|30,000원|36개월|1만원|33,000원|5천원',
+          'B|20,000원|36개월|1만원|33,000원|5천원',
+        ),
+      );
+      const caption = (at: number) => author.text(`.grid th:nth-child(${at}) small`);
+      assert.match(await caption(4), each);
+      assert.match(await author.text('.grid th:nth-child(5) small .unread'), money);
+      assert.match(await author.text('.grid th:nth-child(6) small .unread'), unclear);
+      await author.choose('#field-4', 'text');
+      assert.doesNotMatch(await caption(5), money);
+      assert.deepEqual(author.errors, []);
+      await author.leave();
+    }
+  });
+
+  it('adds up two columns of what leaving costs that the author chose', async () => {
+    const author = await demo.visit();
+    await author.paste(
+      sheet('요금제|월 요금|약정|위약금|돌려줄 돈', 'A|30,000원|36개월|12만원|5만원'),
+    );
+    await author.choose('#field-4', 'exit');
+    assert.match(await author.text('.grid th:nth-child(5) small'), /120,000원 \+ 50,000원/);
+    assert.match(await author.preview(), /170,000원/);
+    await author.type('#cell-0-4', '');
+    assert.match(await author.text('.grid th:nth-child(4) small'), /해지 비용을 알 수 없어요/);
+    await author.leave();
+  });
+
+  it('is copied as a table first where scripts are stripped', async () => {
+    const author = await demo.visit();
+    await author.paste({ 'text/plain': tabbed });
+    assert.equal(await author.text('#take button.main'), '코드 복사하기');
+    await author.tick('[name=kind][value=plain]');
+    assert.equal(await author.text('#take button.main'), '표로 복사하기');
+    assert.match(await author.text('#take .buttons'), /^표로 복사하기.*코드 복사하기/);
+    await author.leave();
+  });
+
   it('takes several cells from the one on into which they are pasted, and gives them back', async () => {
     const author = await demo.visit();
     await author.paste(sheet('요금제|월 요금', 'A|30,000원', 'B|35,000원'));

@@ -52,17 +52,27 @@ export function pasteCells(builder: Builder, target: EventTarget | null, text: s
 /** How a column was understood, in a line below its choice. */
 function state({ words }: Builder, column: UnderstoodColumn | undefined, at: number) {
   if (!column?.filled) return html`<small>${words.emptyColumn}</small>`;
-  const { field, unread, filled, example, costless, second, heading, wrongLinks } = column;
+  const { field, unread, filled, example, costless, exitPartly, second, heading, wrongLinks } =
+    column;
   const left = wrongLinks
     ? html`<span class="problem">${words.wrongLinksIn(wrongLinks)}</span>`
     : nothing;
-  if (!field) return html`<small>${second ? words.secondOf : words.staysAll} ${left}</small>`;
+  if (!field) {
+    const money = column.uncounted
+      ? html`<span class="unread">${words.staysMoney}</span>`
+      : nothing;
+    // where it is shown is said of what counts nowhere anyhow
+    const place = second ? words.secondOf : column.uncounted ? nothing : words.staysAll;
+    return html`<small>${place} ${money} ${left}</small>`;
+  }
   const reading = example && words.readingOf(field, example.plan, labelOf(heading, at));
   const told = reading && reading !== example.text ? `${example.text} → ${reading}` : '';
   return html`<small>
     ${unread ? html`<span class="unread">${words.staysSome(unread, filled)}</span>` : nothing}
     ${told ? html`<span class="example">${told}</span>` : nothing}
-    ${costless ? html`<span class="unread">${words.costless(costless, field)}</span>` : nothing}
+    ${exitPartly ? html`<span class="unread">${words.exitPartly(exitPartly)}</span>` : nothing}
+    ${column.unclear ? html`<span class="unread">${words.unclearHeading}</span>` : nothing}
+    ${costless && !column.unclear ? html`<span class="unread">${words.costless(costless, field)}</span>` : nothing}
     ${left}
   </small>`;
 }

@@ -116,28 +116,28 @@ function buttons(builder: Builder, code: string | undefined): TemplateResult {
     download('plans.json', `${feedText(feed)}\n`);
     builder.say('take', words.downloaded);
   };
-  return html`<div class="buttons">
-    <button
-      id="copy"
+  const isPlain = kind === 'plain';
+  const asCode = html`<button
+    id="copy"
+    class=${isPlain ? '' : 'main'}
+    ?disabled=${code === undefined}
+    @click=${() => void copy(copyText, words.copied)}
+  >
+    ${words.copy}
+  </button>`;
+  // where scripts are stripped, posts are mostly written without seeing any code
+  const asTable = html`<button
+      id="copy-table"
       class="main"
       ?disabled=${code === undefined}
-      @click=${() => void copy(copyText, words.copied)}
+      aria-describedby="copy-table-help"
+      @click=${() => void copy(copyTable, words.copiedTable)}
     >
-      ${words.copy}
+      ${words.copyTable}
     </button>
-    ${
-      kind === 'plain'
-        ? html`<button
-              id="copy-table"
-              ?disabled=${code === undefined}
-              aria-describedby="copy-table-help"
-              @click=${() => void copy(copyTable, words.copiedTable)}
-            >
-              ${words.copyTable}
-            </button>
-            <small id="copy-table-help">${words.copyTableHelp}</small>`
-        : nothing
-    }
+    <small id="copy-table-help">${words.copyTableHelp}</small>`;
+  return html`<div class="buttons">
+    ${isPlain ? asTable : nothing} ${asCode}
     <button id="download" ?disabled=${code === undefined && kind !== 'plain'} @click=${save}>
       ${words.download}
     </button>

@@ -7,11 +7,30 @@ const plural = (n: number, one: string, many = `${one}s`) =>
 const money = (amount: number, currency: string) =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).format(amount);
 
+/** What leaving costs, of which all columns together make the rules. */
+function leaving(rules: NonNullable<Plan['exit']>, currency: string): string {
+  const each = rules.map((rule) => {
+    switch (rule.type) {
+      case 'flat':
+        return money(rule.amount, currency);
+      case 'perRemainingMonth':
+        return `${money(rule.amount, currency)} for each month left`;
+      case 'clawback':
+        return `a share of the discount of ${money(rule.base, currency)} a month, paid back`;
+      case 'remainingShare':
+        return `${money(rule.base, currency)}, less the longer it ran`;
+      case 'refund':
+        return `${money(rule.amount, currency)} if left within ${plural(rule.keepMonths, 'month')}`;
+    }
+  });
+  if (!each.length) return 'free to leave';
+  return each.length > 1 ? `together ${each.join(' + ')}` : each.join('');
+}
+
 /** How a cell was read, where that can be said in a few words. */
 function reading(field: TableField, plan: Plan, label: string): string {
   const { price, speed, data, contract, support, exit, currency } = plan;
   const fee = plan.fees?.find((one) => one.label === label)?.amount;
-  const [rule] = exit ?? [];
   const amount = price?.steps[0]?.amount;
   const cap = data?.cap;
   const all: Partial<Record<TableField, string | undefined>> = {
@@ -24,7 +43,7 @@ function reading(field: TableField, plan: Plan, label: string): string {
     extras: plan.extras && (plan.extras.map((extra) => extra.label).join(', ') || 'none'),
     setup: fee === undefined ? undefined : `${money(fee, currency)} once`,
     fee: fee === undefined ? undefined : `${money(fee, currency)} a month`,
-    exit: exit && (rule?.type === 'flat' ? money(rule.amount, currency) : 'free to leave'),
+    exit: exit && leaving(exit, currency),
   };
   return all[field] ?? '';
 }
@@ -154,6 +173,7 @@ export const en = {
   } satisfies Record<TableField, string>,
   readingOf: reading,
   staysAll: 'Shown as text, side by side only',
+  staysMoney: 'Not counted in the total: choose above what these amounts are',
   secondOf: 'Another column is that already',
   emptyColumn: 'Empty',
   staysSome: (unread: number, filled: number) => `${unread} of ${filled} stay as text`,
@@ -161,6 +181,10 @@ export const en = {
     field === 'exit'
       ? `${plural(n, 'plan')} without a contract to leave: add a column for it`
       : `Cost unknown for ${plural(n, 'plan')}: write an amount, or “none”`,
+  unclearHeading:
+    'Cost unknown: what the heading says besides may change the amounts. Write what is really paid, and take that out of the heading',
+  exitPartly: (n: number) =>
+    `Cost of leaving unknown for ${plural(n, 'plan')}: each column for it needs an amount, or “none”`,
   staysCell: 'Not understood: stays as text',
   cell: (plan: string, heading: string) => `${plan}, ${heading}`,
   link: (plan: string, heading: string) => `Link of ${plan}, ${heading}`,

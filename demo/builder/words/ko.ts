@@ -16,10 +16,28 @@ const money = (amount: number, currency: string) =>
     ? `${number(amount)}원`
     : new Intl.NumberFormat('ko', { style: 'currency', currency }).format(amount);
 
+function leaving(rules: NonNullable<Plan['exit']>, currency: string): string {
+  const each = rules.map((rule) => {
+    switch (rule.type) {
+      case 'flat':
+        return money(rule.amount, currency);
+      case 'perRemainingMonth':
+        return `남은 달마다 ${money(rule.amount, currency)}`;
+      case 'clawback':
+        return `월 할인 ${money(rule.base, currency)}에서 돌려줄 금액`;
+      case 'remainingShare':
+        return `${money(rule.base, currency)}에서 쓴 기간만큼 줄어든 금액`;
+      case 'refund':
+        return `${rule.keepMonths}개월 안에 해지하면 ${money(rule.amount, currency)}`;
+    }
+  });
+  if (!each.length) return '없음';
+  return each.length > 1 ? `모두 합쳐 ${each.join(' + ')}` : each.join('');
+}
+
 function reading(field: TableField, plan: Plan, label: string): string {
   const { price, speed, data, contract, support, exit, currency } = plan;
   const fee = plan.fees?.find((one) => one.label === label)?.amount;
-  const [rule] = exit ?? [];
   const amount = price?.steps[0]?.amount;
   const cap = data?.cap;
   const all: Partial<Record<TableField, string | undefined>> = {
@@ -36,7 +54,7 @@ function reading(field: TableField, plan: Plan, label: string): string {
     extras: plan.extras && (plan.extras.map((extra) => extra.label).join(', ') || '없음'),
     setup: fee === undefined ? undefined : `한 번 ${money(fee, currency)}`,
     fee: fee === undefined ? undefined : `월 ${money(fee, currency)}`,
-    exit: exit && (rule?.type === 'flat' ? money(rule.amount, currency) : '없음'),
+    exit: exit && leaving(exit, currency),
   };
   return all[field] ?? '';
 }
@@ -163,6 +181,7 @@ export const ko: Words = {
   },
   readingOf: reading,
   staysAll: '나란히 놓은 배치에서 글자로 보여요',
+  staysMoney: '총비용에 들어가지 않아요. 어떤 금액인지 위에서 골라 주세요',
   secondOf: '다른 열이 먼저 있어요',
   emptyColumn: '비어 있어요',
   staysSome: (unread, filled) => `${filled}칸 중 ${unread}칸은 글자로`,
@@ -170,6 +189,10 @@ export const ko: Words = {
     field === 'exit'
       ? `요금제 ${number(n)}개는 약정 기간을 몰라요. 약정 열을 넣어 주세요`
       : `요금제 ${number(n)}개는 총비용을 알 수 없어요. 금액이나 ‘없음’을 적어 주세요`,
+  unclearHeading:
+    '제목에 덧붙인 말 때문에 금액을 알 수 없어요. 실제로 내는 금액을 적고, 제목에서 그 말을 빼 주세요',
+  exitPartly: (n) =>
+    `요금제 ${number(n)}개는 해지 비용을 알 수 없어요. 해지 비용 열마다 금액이나 ‘없음’을 적어 주세요`,
   staysCell: '알아보지 못해서 글자로 남아요',
   cell: (plan, heading) => `${plan}, ${heading}`,
   link: (plan, heading) => `${plan}, ${heading}의 링크`,

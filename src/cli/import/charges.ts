@@ -1,4 +1,4 @@
-import { eachMonthLeft, monthly, noCharge } from '../../feed/table/charges.js';
+import { amountBelow, asideOf, exitBelow, monthly, type Due } from '../../feed/table/charges.js';
 import type { PlanInput } from '../../feed/schema.js';
 import type { Draft } from './reader.js';
 
@@ -34,9 +34,8 @@ const charges: Record<string, Add> = {
     const all = listed<Discount>(plan.discounts);
     plan.discounts = amount === 0 ? all : [...all, { label, amount } as Discount];
   },
-  exit(plan, _label, amount) {
-    if (amount === undefined) plan.exit = null;
-    else addExit(plan, amount ? [{ type: 'flat', amount }] : []);
+  exit(plan) {
+    plan.exit = null;
   },
 };
 
@@ -67,6 +66,22 @@ export function unknownCharge(plan: Plan, target: string, label: string): string
   return target === 'exit' ? 'is what leaving costs' : 'are the costs of this plan';
 }
 
+/** When the amounts of a field are due, which says what its headings may say besides. */
+const dues: Record<string, Due> = { 'fees.monthly': 'monthly', discount: 'monthly', exit: 'exit' };
+const asides = new Map<string, ReturnType<typeof asideOf>>();
+
+/** Asked for each cell of a column, and worked out once. */
+function asideBelow(target: string, label: string) {
+  const due = dues[target] ?? 'once';
+  const key = `${due} ${label}`;
+  if (!asides.has(key)) asides.set(key, asideOf(label, due));
+  return asides.get(key);
+}
+
+/** Whether it is understood what a heading says besides what is charged: of 위약금(1년 이내) it is not. */
+export const knowsHeading = (target: string, label: string) =>
+  !chargeNames.includes(target) || asideBelow(target, label) !== undefined;
+
 /** Reads a cell of a column of charges into a plan; false where it is not understood, and the cost is unknown. */
 export function readCharge(
   plan: Plan,
@@ -75,15 +90,16 @@ export function readCharge(
   text: string,
   amount: (text: string) => number,
 ): boolean {
-  const rule = target === 'exit' ? eachMonthLeft(text, amount) : undefined;
-  if (rule) {
-    addExit(plan, [rule]);
-    return true;
+  const aside = asideBelow(target, label);
+  if (target === 'exit') {
+    const rule = aside && exitBelow(aside, text, amount);
+    if (rule === undefined) plan.exit = null;
+    else addExit(plan, rule ? [rule] : []);
+    return rule !== undefined;
   }
-  const value = noCharge.test(text) ? 0 : amount(text);
+  const value = aside ? amountBelow(aside, amount)(text) : NaN;
   // what is paid each month is not told by what is paid once
-  const isOnce = target === 'fees.once' || target === 'exit';
-  const isRead = !Number.isNaN(value) && !(isOnce && monthly.test(text));
+  const isRead = !Number.isNaN(value) && !(target === 'fees.once' && monthly.test(text));
   charges[target]?.(plan, label, isRead ? value : undefined);
   return isRead;
 }

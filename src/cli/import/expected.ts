@@ -24,3 +24,9 @@ export function notUnderstood(target: string, currency: string): string {
   const lost = unknownWithout(target);
   return `is not understood as ${target}, expected ${expected}: ${lost && `${lost}, and `}it stays as a row of text`;
 }
+
+/** The same where the cell may be clear, and what its heading says besides is not: 설치비(VAT 별도). */
+export function underUnknownHeading(target: string): string {
+  const lost = unknownWithout(target);
+  return `cannot be read as ${target}, as its heading says something besides that may change the amount: ${lost && `${lost}, and `}it stays as a row of text`;
+}

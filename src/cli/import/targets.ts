@@ -5,8 +5,8 @@ import { moneyOf } from '../../feed/table/money.js';
 import { readNumber } from '../../feed/table/number.js';
 import { UsageError } from '../exit.js';
 import { isNull, millisecondsOf, said, technologyOf } from './cells.js';
-import { chargeNames, readCharge, unknownCharge } from './charges.js';
-import { notUnderstood } from './expected.js';
+import { chargeNames, knowsHeading, readCharge, unknownCharge } from './charges.js';
+import { notUnderstood, underUnknownHeading } from './expected.js';
 import { firstPriceNames, readHalf } from './first-price.js';
 import { mended } from './mended.js';
 import { pointId, remember, type Draft } from './reader.js';
@@ -113,7 +113,10 @@ export function applyTarget(draft: Draft, target: string, raw: string, where: Wh
   // what stands in another column is not what was asked for
   if (target === 'price') delete plan.price;
   plan.values = { ...plan.values, [pointId(at)]: text };
-  tell({ ...place, kind: 'value', reason: notUnderstood(target, currency) });
+  const reason = knowsHeading(target, label)
+    ? notUnderstood(target, currency)
+    : underUnknownHeading(target);
+  tell({ ...place, kind: 'value', reason });
 }
 
 function readTarget(draft: Draft, target: string, label: string, text: string, currency: string) {

@@ -5,6 +5,7 @@ import {
   chargeOf,
   charges,
   contradictsItself,
+  settleExit,
   tellUnknown,
   type Charge,
 } from './charges.js';
@@ -85,6 +86,7 @@ export function understandTable(table: Table, options: UnderstandOptions = {}): 
       return { heading: text, field: charged.get(at) ?? plain[plainAt], point: point.id };
     });
     for (const [at, charge] of charged) {
+      if (charge === 'exit') continue;
       const { label } = headings[at]!.point;
       const alike = [...charged].filter(
         ([other, one]) => one === charge && headings[other]!.point.label === label,
@@ -108,6 +110,8 @@ export function understandTable(table: Table, options: UnderstandOptions = {}): 
       }
       Object.defineProperty(plan, 'values', { value: values, enumerable: true });
     });
+    const exits = [...charged.values()].filter((charge) => charge === 'exit').length;
+    for (const plan of feed.plans) settleExit(plan, exits);
     return { feed, columns, problems: report.end() };
   } catch {
     // getters that throw, a revoked proxy
@@ -134,21 +138,23 @@ function settle(headings: Heading[], chosen: readonly (TableField | 'text' | und
   headings.forEach((heading, i) => {
     const choice = chosen[i] ?? chargeOf(heading.text);
     if (!choice) return;
-    const at = choice === 'text' ? -1 : plain.indexOf(choice as (typeof plain)[number]);
-    if (isCharge(choice)) {
-      // an exit cost is one
-      const first = choice !== 'exit' || ![...charged.values()].includes('exit');
-      if (first) charged.set(i, choice);
-      heading.field = first ? chargeField(choice, heading.point.label) : undefined;
+    if (choice === 'text') {
+      heading.field = undefined;
       return;
     }
+    if (isCharge(choice)) {
+      charged.set(i, choice);
+      heading.field = chargeField(choice, heading.point.label);
+      return;
+    }
+    const at = plain.indexOf(choice);
     // a name is the cell's own text, and it is known by its reader that there is one
     heading.field = taken.has(at) ? undefined : (at ? withoutAside : fields)[at];
     taken.add(at);
   });
   headings.forEach((heading, i) => {
-    const at = heading.field ? fields.indexOf(heading.field) : -1;
-    if (!chosen[i] && taken.has(at)) heading.field = undefined;
+    if (chosen[i] || !heading.field) return;
+    if (taken.has(fields.indexOf(heading.field))) heading.field = undefined;
   });
   return charged;
 }

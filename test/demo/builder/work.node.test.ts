@@ -16,6 +16,7 @@ import { elementSnippet, feedText } from '../../../demo/builder/snippet.js';
 import { understand, withLooks } from '../../../demo/builder/understood.js';
 import { en } from '../../../demo/builder/words/en.js';
 import { ko } from '../../../demo/builder/words/ko.js';
+import { readFeed, type Plan } from '../../../src/feed/index.js';
 import { emptyWork, type Sheet, type Work } from '../../../demo/builder/work.js';
 
 const sheetOf = (...lines: string[]): Sheet => {
@@ -97,7 +98,7 @@ test('below a fee that is not told the costs are unknown, and that is said', () 
   assert.equal(ko.readingOf('exit', plan, '위약금'), '120,000원');
 });
 
-test('several columns may be fees, and one what leaving costs', () => {
+test('several columns may be fees, and what leaving costs', () => {
   let sheet = sheetOf('이름|가|나|다', 'A|1원|2원|3원');
   for (const [at, field] of [
     [1, 'setup'],
@@ -106,7 +107,73 @@ test('several columns may be fees, and one what leaving costs', () => {
     [1, 'exit'],
   ] as const)
     sheet = setField(sheet, at, field);
-  assert.deepEqual(sheet.fields, [undefined, 'exit', 'setup', 'text']);
+  assert.deepEqual(sheet.fields, [undefined, 'exit', 'setup', 'exit']);
+});
+
+test('what leaving costs is said for every kind of rule, and for several', () => {
+  const said = (...rules: NonNullable<Plan['exit']>) => {
+    const plans = [{ id: 'a', name: 'A', price: 1, contract: 24, exit: rules }];
+    const [plan] = readFeed({ version: 1, currency: 'KRW', plans }).feed?.plans ?? [];
+    assert.ok(plan);
+    return [ko.readingOf('exit', plan, ''), en.readingOf('exit', plan, '')];
+  };
+  const flat = { type: 'flat', amount: 50_000 } as const;
+  const each = { type: 'perRemainingMonth', amount: 10_000 } as const;
+  assert.deepEqual(said(), ['없음', 'free to leave']);
+  assert.deepEqual(said(flat), ['50,000원', '₩50,000']);
+  assert.deepEqual(said(each), ['남은 달마다 10,000원', '₩10,000 for each month left']);
+  assert.deepEqual(said(flat, each), [
+    '모두 합쳐 50,000원 + 남은 달마다 10,000원',
+    'together ₩50,000 + ₩10,000 for each month left',
+  ]);
+  const others: NonNullable<Plan['exit']> = [
+    { type: 'clawback', base: 1_000, bands: [{ from: 1, to: 24, rate: 0.5 }] },
+    { type: 'remainingShare', base: 1_000, grace: 6 },
+    { type: 'refund', amount: 1_000, keepMonths: 12 },
+  ];
+  for (const rule of others) for (const words of said(rule)) assert.match(words, /1,000/);
+});
+
+test('of two columns of what leaving costs, the one that is missing is told', () => {
+  const { columns } = understand(
+    setField(
+      sheetOf('이름|요금|약정|위약금|돌려줄 돈', 'A|1원|12개월|5만원|', 'B|1원|12개월|5만원|없음'),
+      4,
+      'exit',
+    ),
+  );
+  assert.deepEqual(
+    columns.map(({ exitPartly }) => exitPartly),
+    [0, 0, 0, 1, 0],
+  );
+  const { plan, text } = columns[3]?.example ?? {};
+  assert.equal(text, '5만원');
+  assert.equal(plan?.name, 'B');
+});
+
+test('a heading that leaves its amounts unknown is told, and not as a missing amount', () => {
+  const told = (heading: string) => {
+    const sheet = sheetOf(`이름|요금|약정|${heading}`, 'A|3만원|12개월|5만원', 'B|3만원|12개월|3');
+    const { unread, unclear } = understand(sheet).columns[3] ?? {};
+    return [unread, unclear];
+  };
+  assert.deepEqual(told('설치비(VAT 별도)'), [2, true]);
+  assert.deepEqual(told('위약금(1년 이내)'), [2, true]);
+  assert.deepEqual(told('설치비(VAT 포함)'), [0, false]);
+  assert.deepEqual(told('위약금(남은 달마다)'), [0, false]);
+});
+
+test('a column of money that stays as text is told, until somebody says that it is text', () => {
+  const uncounted = (sheet: Sheet) => understand(sheet).columns.map((column) => column.uncounted);
+  const sheet = sheetOf(
+    '이름|요금|설치|할부금(원)|색|무게|평점',
+    'A|3만원|33,000원|1000|빨강|1,200g|4.5',
+    'B|2만원|$5/mo|2000|3만원|3|4',
+    'C|1만원|없음||파랑||5',
+  );
+  assert.deepEqual(uncounted(sheet), [false, false, true, true, false, false, false]);
+  assert.equal(uncounted(setField(sheet, 2, 'text'))[2], false);
+  assert.equal(uncounted(setField(sheet, 2, 'setup'))[2], false);
 });
 
 test('a currency is named, guessed or unknown', () => {
@@ -303,4 +370,5 @@ test('a table is doubted where its rows are no plans, and not elsewhere', () => 
   assert.equal(shape('Plan|Price', 'Data|$30'), undefined);
   assert.deepEqual(understand(sheetOf('이름|요금|속도', 'A|1|1', 'Total|2|')).totals, [1]);
   assert.deepEqual(understand(sheetOf('이름|요금|속도', 'Total|2|9')).totals, []);
+  assert.deepEqual(understand(sheetOf('이름|요금', 'A|1', '합계|1')).totals, [1]);
 });

@@ -29,16 +29,55 @@ test('headings are known in both languages, and no others', () => {
     'Set-up fee': 'setup',
     'Installation fee (one time)': 'setup',
     'Activation fee': 'setup',
+    '초기 비용': 'setup',
+    유심비: 'setup',
+    'USIM 비용': 'setup',
+    'SIM card fee': 'setup',
+    'One-time fees': 'setup',
     '모뎀 대여료': 'fee',
+    임대료: 'fee',
+    '월 임대료': 'fee',
+    '와이파이 임대료': 'fee',
+    '공유기 임대료(월)': 'fee',
+    '셋톱박스 사용료': 'fee',
+    장비료: 'fee',
+    'Modem rental': 'fee',
+    'Equipment rental fees': 'fee',
+    'Monthly equipment fee': 'fee',
+    'Rental fee': 'fee',
     'Equipment fee': 'fee',
     '중도 해지 위약금': 'exit',
+    '약정 위약금': 'exit',
+    할인반환금: 'exit',
+    '할인 반환금': 'exit',
     'Early termination fee': 'exit',
+    ETF: 'exit',
   };
   for (const [heading, field] of Object.entries(headings)) {
     const table = tableOf(`이름 | ${heading}`, 'A | 1원');
     assert.equal(understandTable(table).columns[1]?.field, field, heading);
   }
-  for (const heading of ['설치', '설치 여부', 'Setup', '임대', 'Fees', '해지 방법', 'Installation'])
+  for (const heading of [
+    '설치',
+    '설치 여부',
+    'Setup',
+    '임대',
+    'Fees',
+    '해지 방법',
+    'Installation',
+    '장비',
+    '유심',
+    '초기 할인',
+    '단말',
+    '비용',
+    '할인',
+    'Equipment',
+    'Rental car',
+    'Rental',
+    'Modem',
+
+    '사용료',
+  ])
     assert.equal(
       understandTable(tableOf(`이름 | ${heading}`, 'A | 1')).columns[1]?.field,
       undefined,
@@ -121,7 +160,120 @@ test('an author says what is charged: two columns of one name both count', () =>
   assert.deepEqual(told(''), [[undefined, undefined]]);
 });
 
-test('what leaving costs is one column, the first', () => {
+test('a heading in brackets says that each amount is for a month that is left', () => {
+  for (const heading of [
+    '위약금(남은 달마다)',
+    '위약금 (잔여 개월당)',
+    '위약금(원, 남은 달마다)',
+    '위약금（남은 1개월당）',
+    'Early termination fee (per remaining month)',
+    'ETF (each month left)',
+  ])
+    for (const cell of ['10,000원', '남은 달마다 1만원', '월 10,000원'])
+      assert.deepEqual(
+        costs(
+          [`이름 | 요금 | 약정 | ${heading}`, `A | 30,000원 | 24개월 | ${cell}`],
+          [undefined, undefined, undefined, 'exit'],
+        ),
+        [[720_000, 120_000]],
+        `${heading}: ${cell}`,
+      );
+  const known = ['이름 | 요금 | 약정 | 위약금(만원 × 남은 개월 수)', 'A | 3만원 | 24개월 | 1'];
+  assert.deepEqual(costs(known), [[720_000, 120_000]]);
+  const free = ['이름 | 요금 | 약정 | 위약금(남은 달마다)', 'A | 3만원 | 24개월 | 없음'];
+  assert.deepEqual(costs(free), [[720_000, 0]]);
+});
+
+test('brackets that may change an amount leave it unknown, and that is told', () => {
+  const changed: [heading: string, field: TableField][] = [
+    ['설치비(VAT 별도)', 'setup'],
+    ['설치비 VAT 별도', 'setup'],
+    ['설치비(부가세 미포함)', 'setup'],
+    ['설치비（VAT 별도）', 'setup'],
+    ['설치비(원, VAT 별도)', 'setup'],
+    ['설치비(월)', 'setup'],
+    ['설치비(최대 50% 할인)', 'setup'],
+    ['Setup fee (excl. tax)', 'setup'],
+    ['Setup fee (first year)', 'setup'],
+    [`설치비(${'가'.repeat(300)})`, 'setup'],
+    ['장비 임대료(연)', 'fee'],
+    ['장비 임대료(24개월 총액)', 'fee'],
+    ['장비 임대료(12개월)', 'fee'],
+    ['Equipment fee (per year)', 'fee'],
+    ['Equipment fee (one-time)', 'fee'],
+    ['Equipment fee (first year)', 'fee'],
+    ['위약금(1년 이내)', 'exit'],
+    ['위약금(최저)', 'exit'],
+    ['위약금(월)', 'exit'],
+    ['위약금(남은 달마다, 최저)', 'exit'],
+  ];
+  for (const [heading, field] of changed) {
+    const table = tableOf(`이름 | 요금 | 약정 | ${heading}`, 'A | 30,000원 | 36개월 | 10,000원');
+    const { feed, problems } = understandTable(table, {
+      fields: [undefined, undefined, undefined, field],
+    });
+    const [plan] = readFeed(feed).feed?.plans ?? [];
+    assert.ok(plan);
+    const cost = field === 'exit' ? exitCost(plan, 12) : totalCost(plan, 24)?.amount;
+    assert.equal(cost, undefined, heading);
+    assert.deepEqual(feed.plans[0]?.values, { 'column-4': '10,000원' }, heading);
+    assert.deepEqual(
+      problems.map(({ path }) => path),
+      ['/rows/0/3'],
+      heading,
+    );
+  }
+});
+
+test('brackets that change nothing do not', () => {
+  const cost = (heading: string, cell: string, field: TableField) =>
+    costs(
+      [`이름 | 요금 | 약정 | ${heading}`, `A | 30,000원 | 36개월 | ${cell}`],
+      [undefined, undefined, undefined, field],
+    )[0];
+  for (const [heading, cell] of [
+    ['설치비(VAT 포함)', '55,000원'],
+    ['설치비(원)', '55,000'],
+    ['설치비(단위: 원)', '55,000'],
+    ['설치비(원, VAT 포함)', '55,000'],
+    ['설치비(만원)', '5.5'],
+    ['설치비(만원)', '55,000원'],
+    ['설치비(천원)', '55'],
+    ['설치비(KRW)', '55,000'],
+    ['설치비(1회)', '55,000원'],
+    ['설치비(최초 1회, 부가세 포함)', '55,000원'],
+    ['Setup fee (one-time)', '55,000원'],
+    ['Setup fee [tax included]', '55,000원'],
+  ] as const)
+    assert.equal(cost(heading, cell, 'setup')?.[0], 775_000, heading);
+  for (const [heading, cell] of [
+    ['임대료(월)', '3,300원'],
+    ['임대료(원/월)', '3,300'],
+    ['임대료(월, 천원)', '3.3'],
+    ['Rental (per month)', '3,300원'],
+    ['공유기 임대료 (매월, VAT 포함)', '월 3,300원'],
+  ] as const)
+    assert.equal(cost(heading, cell, 'fee')?.[0], 720_000 + 3_300 * 24, heading);
+  assert.equal(cost('위약금(만원)', '12', 'exit')?.[1], 120_000);
+  assert.equal(cost('Early termination fee (ETF)', '120,000원', 'exit')?.[1], 120_000);
+  // 55 dollars are not 55 won
+  assert.equal(cost('설치비($)', '55', 'setup')?.[0], undefined);
+});
+
+test('what leaving costs is the sum of its columns, and unknown where one says nothing', () => {
+  const told = (first: string, second: string) =>
+    costs(
+      ['이름 | 요금 | 약정 | 위약금 | 돌려줄 돈', `A | 1만원 | 24개월 | ${first} | ${second}`],
+      [undefined, undefined, undefined, undefined, 'exit'],
+    )[0]?.[1];
+  assert.equal(told('5만원', '7만원'), 120_000);
+  assert.equal(told('5만원', '남은 달마다 1천원'), 62_000);
+  assert.equal(told('없음', '7만원'), 70_000);
+  assert.equal(told('없음', '없음'), 0);
+  for (const unknown of ['', '문의', '-', '7만원~']) {
+    assert.equal(told('5만원', unknown), undefined, unknown);
+    assert.equal(told(unknown, '5만원'), undefined, unknown);
+  }
   const table = ['이름 | 요금 | 약정 | 위약금 | 해지 비용', 'A | 1만원 | 24개월 | 5만원 | 7만원'];
-  assert.deepEqual(costs(table), [[240_000, 50_000]]);
+  assert.deepEqual(costs(table), [[240_000, 120_000]]);
 });

@@ -102,6 +102,23 @@ test('a column can be left as text', () => {
   assert.deepEqual(feed.plans[0]?.values, { 'column-2': '3만원' });
 });
 
+test('a column that is left as text takes no other one along', () => {
+  const table = tableOf(
+    '이름 | 요금 | 비고 | 설치비 | 임대료 | 위약금',
+    'A | 3만원 | 1 | 2원 | 3원 | 4원',
+  );
+  const { columns, feed } = understandTable(table, { fields: [undefined, undefined, 'text'] });
+  assert.deepEqual(
+    columns.map(({ field }) => field),
+    ['name', 'price', undefined, 'setup', 'fee', 'exit'],
+  );
+  assert.deepEqual(feed.plans[0]?.exit, { type: 'flat', amount: 4 });
+  assert.equal(
+    fieldsOf(table, { fields: [undefined, undefined, undefined, 'text'] })[3],
+    undefined,
+  );
+});
+
 test('a unit in brackets counts, and any other word there does not stop an author', () => {
   const table = tableOf('이름 | 월 요금(만원) | 요금(첫 달)', 'A | 3 | 2만원');
   const price = (...fields: (TableField | undefined)[]) =>
