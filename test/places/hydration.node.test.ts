@@ -102,8 +102,6 @@ const survey = JSON.stringify({
 
 const names = ['three', 'kr', 'us', 'sparse', 'affiliate', 'rtl'];
 const widths = [1200, 390, 240];
-/** Not every engine writes Arabic with the digits that Node writes it with. */
-const arabic = "new Intl.NumberFormat('ar').format(1.5)";
 
 for (const engine of engineNames)
   describe(`what a server drew, in ${engine}`, { skip: isMissing(engine) }, () => {
@@ -216,9 +214,6 @@ for (const engine of engineNames)
           assert.deepEqual(await said(), []);
           assert.deepEqual(shifts, []);
           assert.equal(second.tables, 1);
-          // figures of its own are what a reader gets, and what comes later is written in them
-          if (name === 'rtl' && (await tab.run(arabic)) !== new Intl.NumberFormat('ar').format(1.5))
-            return assert.ok(!second.kept, 'it was taken over');
           assert.ok(second.kept, 'it was drawn anew');
           assert.deepEqual(second.cells, first.cells);
           assert.equal(second.below, first.below);
