@@ -5,6 +5,7 @@ import { themes } from 'storybook/theming';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import '../src/define.js';
 import { given } from '../stories/given.js';
+import '../stories/survey-server.js';
 import { declarationOf, extractArgTypes } from './arg-types.js';
 import { ElementPage } from './pages.jsx';
 import './preview.css';

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { FeedbackSurvey } from '../src/index.js';
 import surveys from '../test/fixtures/surveys/all.json' with { type: 'json' };
 import './stories.css';
+import { endpoint, server } from './survey-server.js';
 
 type Story = StoryObj<FeedbackSurvey>;
 
@@ -31,21 +32,6 @@ const use =
 const six = '[part="value"]:nth-child(7) input';
 const send = '[part="button"]';
 const skip = '[part="button"]:last-child';
-
-const accepted = () => Promise.resolve(new Response('{}'));
-let answered = accepted;
-const ask = window.fetch.bind(window);
-window.fetch = (input, init) =>
-  String(input).endsWith('/survey.story') ? answered() : ask(input, init);
-
-/** The provider's server, as a story needs it; once the story is over it takes what was kept. */
-const server = (answer: () => Promise<Response>) => () => {
-  answered = answer;
-  return () => {
-    answered = accepted;
-  };
-};
-const endpoint = '/survey.story';
 
 const meta: Meta<FeedbackSurvey> = {
   title: 'Elements/feedback-survey',
