@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { createAccountServer } from './demo/server/account-server.mjs';
 import { demoFile, withFiles } from './demo/server/files.mjs';
 import { recordsFile } from './demo/server/place.mjs';
-
-const clientConditions = defaultClientConditions.filter((name) => !name.includes('production'));
 
 /**
  * The pages of demo/ are served from `/`, filled in for the customer who is signed in, with the
@@ -14,9 +12,6 @@ const clientConditions = defaultClientConditions.filter((name) => !name.includes
 function demoFirst(): Plugin {
   return {
     name: 'demo-first',
-    // the builder draws itself with Lit beside the built file, which has its own: as any page of an
-    // author's, it takes the one that is not for developing Lit, and says nothing on the console
-    config: () => ({ resolve: { conditions: [...clientConditions, 'production'] } }),
     configureServer(server) {
       const { middlewares, config } = server;
       const account = createAccountServer({ file: recordsFile });

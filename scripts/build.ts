@@ -113,6 +113,7 @@ writeIntegrity();
 await build({
   configFile: false,
   logLevel: 'warn',
+  // the Lit that says nothing on the console
   resolve: { conditions: ['production', 'browser', 'import', 'module', 'default'] },
   build: {
     lib: { entry: 'demo/builder/main.ts', formats: ['es'], fileName: () => 'builder.js' },

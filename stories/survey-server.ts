@@ -1,3 +1,4 @@
+export const endpoint = '/survey.story';
 const accepted = () => Promise.resolve(new Response('{}'));
 let answered = accepted;
 const ask = window.fetch.bind(window);
@@ -11,4 +12,3 @@ export const server = (answer: () => Promise<Response>) => () => {
     answered = accepted;
   };
 };
-export const endpoint = '/survey.story';
