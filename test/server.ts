@@ -65,6 +65,8 @@ const answers: Record<string, (call: Call) => unknown> = {
   500: (call) => send(call, '{"error":"out of order"}', 'application/json', 500),
   html: (call) => send(call, page, 'text/html; charset=utf-8'),
   empty: (call) => send(call, ''),
+  /** As many spaces as `bytes` says. */
+  spaces: (call) => send(call, Buffer.alloc(Number(call.query.get('bytes')), ' ')),
   /** Says more than it sends, then cuts the line. */
   half: (call) => {
     const text = feedText(call);

@@ -1,4 +1,6 @@
 /** `tsx scripts/testing/browser.ts chromium [pattern…]`: runs the browser tests in one engine. */
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { startTestRunner } from '@web/test-runner';
 import { testMiddleware } from '../test-server.js';
 import { bundledForPages } from './bundled.js';
@@ -7,6 +9,7 @@ import { launcherFor } from './launchers.js';
 import { countingReporter } from './reporter.js';
 import { finish, noCounts } from './results.js';
 import { testFiles } from './select.js';
+import { sharedPages } from './shared-pages.js';
 import { freePort } from './webkit.js';
 
 const [name, ...patterns] = process.argv.slice(2);
@@ -16,7 +19,10 @@ if (!engine) {
   finish({ passed: 0, failed: 1, skipped: 0 });
 }
 
-const files = testFiles(engine.name, patterns);
+// inside the checkout, where the runner serves it
+const folder = resolve('node_modules', '.cache', `fairstay-pages-${process.pid}`);
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const files = sharedPages(testFiles(engine.name, patterns), folder);
 if (files.length === 0) {
   console.log(`No browser test file matches ${patterns.join(' ') || 'test/**/*.test.ts'}.`);
   finish({ passed: 0, failed: 1, skipped: 0 });
@@ -41,7 +47,7 @@ const runner = await startTestRunner({
     // One page at a time: only one has the focus, and another engine takes the other core.
     concurrency: 1,
     middleware,
-    reporters: [countingReporter(counts)],
+    reporters: [countingReporter(counts, folder)],
     // Lit's development build is wanted for its warnings, not for saying that it is one.
     filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
     testFramework: { config: { ui: 'bdd', timeout: '30000' } },

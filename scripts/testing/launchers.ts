@@ -17,6 +17,8 @@ export const chromiumArgs = [
   '--disable-sync',
   '--disable-dev-shm-usage',
   '--no-first-run',
+  '--disable-frame-rate-limit',
+  '--disable-gpu-vsync',
 ];
 
 /** For pages that need no window of a whole browser. */
@@ -36,7 +38,11 @@ export async function launcherFor(engine: Engine): Promise<Launcher> {
   if (engine.name === 'firefox') {
     return chromeLauncher({
       puppeteer,
-      launchOptions: { browser: 'firefox', executablePath: engine.binary },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: engine.binary,
+        extraPrefsFirefox: { 'layout.frame_rate': 1000 },
+      },
     });
   }
   const { port } = await startWebKit(engine);

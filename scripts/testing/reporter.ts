@@ -1,5 +1,5 @@
 /** A Web Test Runner reporter that prints what went wrong and counts the rest. */
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { inspect } from 'node:util';
 import type { TestRunnerConfig } from '@web/test-runner';
 import type { Counts } from './results.js';
@@ -33,8 +33,7 @@ function readSuite(suite: Suite, file: string, sum: Counts, print: Print, titles
   for (const inner of suite.suites) readSuite(inner, file, sum, print, [...titles, inner.name]);
 }
 
-function readSession(session: Session, sum: Counts, print: Print): void {
-  const file = relative(process.cwd(), session.testFile);
+function readSession(session: Session, file: string, sum: Counts, print: Print): void {
   const before = { ...sum };
   if (session.testResults) readSuite(session.testResults, file, sum, print);
   for (const error of session.errors) {
@@ -57,14 +56,23 @@ function readSession(session: Session, sum: Counts, print: Print): void {
   }
 }
 
-/** Adds up into `sum`, file by file. */
-export function countingReporter(sum: Counts): Reporter {
+/**
+ * Adds up into `sum`, page by page.
+ *
+ * @param folder where the modules are of pages that several files share
+ */
+export function countingReporter(sum: Counts, folder: string): Reporter {
+  const named = (path: string) => {
+    const shared = relative(folder, path);
+    return shared.startsWith('..') ? relative('.', path) : dirname(shared);
+  };
   return {
     reportTestFileResults({ logger, sessionsForTestFile }) {
       const print: Print = (line) => {
         logger.log(line);
       };
-      for (const session of sessionsForTestFile) readSession(session, sum, print);
+      for (const session of sessionsForTestFile)
+        readSession(session, named(session.testFile), sum, print);
     },
   };
 }

@@ -20,25 +20,30 @@ function imported(input: string | Buffer, ...maps: string[]) {
 const totals = (plans: Plan[]) => plans.map((plan) => totalCost(plan, 24)?.amount);
 
 for (const target of ['fees.once', 'fees.monthly', 'discount'])
-  for (const cell of ['ask us', '"70,00,0"', '€9.50', '10%', '-'])
-    test(`${target}: ${cell} makes the costs of its plan unknown, and no others`, () => {
-      const csv = `Plan,Price,Setup\nA,$30,${cell}\nB,$40,none\nC,$50,\n`;
-      const { plans, report } = imported(csv, `Setup=${target}`);
-      // a discount that is not told leaves no cost too low
-      assert.deepEqual(totals(plans), [undefined, 960, target === 'discount' ? 1200 : undefined]);
-      const found = cell.replaceAll('"', '');
-      assert.equal(plans[0]?.values?.['column-3'], found);
-      const [told, more] = report.entries.filter(({ kind }) => kind !== 'remark');
-      assert.equal(more, undefined);
-      assert.deepEqual(
-        [told?.kind, told?.line, told?.column, told?.found],
-        ['value', 2, 'Setup', found],
-      );
+  test(`${target}: what is no amount makes the costs of its plan unknown, and no others`, () => {
+    const cells = ['ask us', '70,00,0', '€9.50', '10%', '-'];
+    const rows = cells.map((cell, i) => `Bad ${i},$30,"${cell}"\n`);
+    const csv = `Plan,Price,Setup\n${rows.join('')}Good,$40,none\nEmpty,$50,\n`;
+    const { plans, report } = imported(csv, `Setup=${target}`);
+    const bad = cells.map(() => undefined);
+    // a discount that is not told leaves no cost too low
+    const empty = target === 'discount' ? 1200 : undefined;
+    assert.deepEqual(totals(plans), [...bad, 960, empty]);
+    assert.deepEqual(
+      plans.slice(0, cells.length).map(({ values }) => values?.['column-3']),
+      cells,
+    );
+    const told = report.entries.filter(({ kind }) => kind !== 'remark');
+    assert.deepEqual(
+      told.map(({ kind, line, column, found }) => [kind, line, column, found]),
+      cells.map((cell, i) => ['value', i + 2, 'Setup', cell]),
+    );
+    for (const { reason } of told)
       assert.match(
-        told?.reason ?? '',
+        reason,
         /expected an amount in USD, or "none".*the costs of this plan are unknown/,
       );
-    });
+  });
 
 test('a fee that is free is known, one that is NULL is not, and an optional one is of no matter', () => {
   const csv = 'Plan,Price,Setup,Visit\nA,$30,free,ask us\nB,$30,NULL,$5\n';
@@ -87,29 +92,37 @@ test('an empty cell below a fee is unknown and not none, and says so', () => {
   );
 });
 
-for (const cell of ['문의', 'unknown', 'ask us', ''])
-  test(`a fee of "${cell}" makes a feed that is fine to validate, whose costs stay unknown`, () => {
-    const csv = `Plan,Price,Setup,Rent\nA,$30,${cell},$5\n`;
-    const maps = ['--map', 'Setup=fees.once', '--map', 'Rent=fees.monthly'];
-    const { status, stdout } = fairstay(['import', '-', ...maps], csv);
-    assert.equal(status, 0);
-    const checked = fairstay(['validate', '-'], stdout);
-    assert.equal(checked.status, 0, checked.stdout);
+test('a fee that nobody knows makes a feed that is fine to validate, whose costs stay unknown', () => {
+  const cells = ['문의', 'unknown', 'ask us', ''];
+  const rows = cells.map((cell, i) => `Plan ${i},$30,${cell},$5\n`);
+  const maps = ['--map', 'Setup=fees.once', '--map', 'Rent=fees.monthly'];
+  const csv = `Plan,Price,Setup,Rent\n${rows.join('')}`;
+  const { status, stdout } = fairstay(['import', '-', ...maps], csv);
+  assert.equal(status, 0);
+  const checked = fairstay(['validate', '-'], stdout);
+  assert.equal(checked.status, 0, checked.stdout);
+  for (const i of cells.keys())
     assert.match(
       checked.stdout,
-      / note missing \/plans\/0\/fees\/0\/amount Found null; .*\n.*1 plan, 1 note$/m,
+      new RegExp(` note missing /plans/${i}/fees/0/amount Found null; .*\n`),
     );
-    const [plan] = readFeed(stdout).feed?.plans ?? [];
+  assert.match(checked.stdout, /4 plans, 4 notes$/m);
+  const plans = readFeed(stdout).feed?.plans ?? [];
+  assert.deepEqual(
+    totals(plans),
+    cells.map(() => undefined),
+  );
+  for (const plan of plans) {
     assert.deepEqual(
-      plan?.fees?.map(({ label, amount }) => [label, amount]),
+      plan.fees?.map(({ label, amount }) => [label, amount]),
       [
         ['Setup', undefined],
         ['Rent', 5],
       ],
     );
-    assert.equal(totalCost(plan, 24), undefined);
     assert.equal(plan.price?.steps[0]?.amount, 30, 'what is known stays');
-  });
+  }
+});
 
 test('an amount a month is none that is paid once', () => {
   const csv = 'Plan,Price,Setup\nA,$30,$3 per month\nB,$30,$3\n';
@@ -118,25 +131,31 @@ test('an amount a month is none that is paid once', () => {
 });
 
 test('leaving early may cost an amount for each month that is left', () => {
-  const leaving = (cell: string, contract = '24 months') => {
-    const csv = `Plan,Price,Contract,Leaving\nA,$30,${contract},"${cell}"\n`;
+  const leaving = (cells: string[], contract = '24 months') => {
+    const rows = cells.map((cell, i) => `Plan ${i},$30,${contract},"${cell}"\n`);
+    const csv = `Plan,Price,Contract,Leaving\n${rows.join('')}`;
     const { plans, report } = imported(csv, 'Leaving=exit');
-    return { cost: plans[0] && exitCost(plans[0], 14), told: report.entries.length };
+    return cells.map((cell, i) => {
+      const told = report.entries.filter(({ line }) => line === i + 2).length;
+      return [cell, plans[i] && exitCost(plans[i], 14), told];
+    });
   };
-  for (const cell of [
+  const counted = [
     '$10 per remaining month',
     '$10 for each month remaining in the contract',
     '$10/remaining month',
     '남은 달마다 $10',
     '잔여 개월당 $10',
     '$10 × 남은 개월 수',
-  ])
-    assert.deepEqual(leaving(cell), { cost: 100, told: 0 }, cell);
-  for (const cell of ['$10 per month', 'up to $10 per remaining month', 'so much per month left'])
-    assert.deepEqual(leaving(cell), { cost: undefined, told: 1 }, cell);
+  ];
+  const unknown = ['$10 per month', 'up to $10 per remaining month', 'so much per month left'];
+  assert.deepEqual(leaving([...counted, ...unknown]), [
+    ...counted.map((cell) => [cell, 100, 0]),
+    ...unknown.map((cell) => [cell, undefined, 1]),
+  ]);
   // nobody can count months of a contract of which nobody knows how long it is
   for (const contract of ['', 'no contract']) {
-    const { cost, told } = leaving('$10 per remaining month', contract);
+    const [[, cost, told] = []] = leaving(['$10 per remaining month'], contract);
     assert.equal(cost, undefined);
     assert.ok(told);
   }
@@ -219,15 +238,21 @@ test('a point before three digits is thousands, and in a currency with two decim
     31000,
     `remark $30.999 is read as $30999${why('USD')}`,
   ]);
-  for (const [cell, currency, price] of [
-    ['30.000원', 'KRW', 30000],
-    ['₩30.000', 'KRW', 30000],
-    ['"1.234,50 €"', 'EUR', 1234.5],
-    ['"$1,234"', 'USD', 1234],
-    ['"1.234.567 €"', 'EUR', 1234567],
-    ['$29.99', 'USD', 29.99],
-  ] as const)
-    assert.deepEqual(told(`Plan,Price\nA,${cell}\n`, currency), [price], cell);
+  for (const [currency, prices] of [
+    ['KRW', { '30.000원': 30000, '₩30.000': 30000 }],
+    ['EUR', { '1.234,50 €': 1234.5, '1.234.567 €': 1234567 }],
+    ['USD', { '$1,234': 1234, '$29.99': 29.99 }],
+  ] as const) {
+    const rows = Object.keys(prices).map((cell, i) => `Plan ${i},"${cell}"\n`);
+    const args = ['import', '-', '--json', '--currency', currency];
+    const { stdout, stderr } = fairstay(args, `Plan,Price\n${rows.join('')}`);
+    const plans = readFeed(stdout).feed?.plans ?? [];
+    assert.deepEqual(
+      plans.map((plan) => monthlyPrice(plan, 1)),
+      Object.values(prices),
+    );
+    assert.deepEqual((JSON.parse(stderr) as ImportReport).entries, []);
+  }
   // speeds and months are no money
   assert.deepEqual(told('Plan,Price,Ping\nA,$30,1.234 ms\n', 'USD', 'Ping=latency'), [30]);
 });
@@ -255,25 +280,40 @@ test('the same in a workbook, and in a file of a known format', async () => {
 });
 
 test('what a heading has in brackets counts for each of its cells', () => {
-  const read = (heading: string, cell: string, target: string) => {
-    const csv = `Plan,Price,Contract,"${heading}"\nA,$30,36 months,"${cell}"\n`;
-    const { plans, report } = imported(csv, `${heading}=${target}`);
-    const [plan] = plans;
-    assert.ok(plan);
-    const cost = target === 'exit' ? exitCost(plan, 24) : totalCost(plan, 24)?.amount;
-    return [cost, report.entries.map(({ reason }) => reason)] as const;
+  type Column = readonly [heading: string, target: string, cost?: number, cell?: string];
+  /** A plan for each column, with an amount in that alone: what it costs, and what is told of it. */
+  const read = (columns: readonly Column[]) => {
+    const headings = columns.map(([heading]) => `"${heading}"`);
+    const rows = columns.map(([, , , own = '$10'], i) =>
+      [`Plan ${i}`, '$30', '36 months', ...columns.map((_, j) => (i === j ? own : 'none'))].join(),
+    );
+    const csv = [['Plan', 'Price', 'Contract', ...headings].join(), ...rows, ''].join('\n');
+    const { plans, report } = imported(csv, ...columns.map(([one, target]) => `${one}=${target}`));
+    return columns.map(([heading, target], i) => {
+      const plan = plans[i];
+      assert.ok(plan);
+      const cost = target === 'exit' ? exitCost(plan, 24) : totalCost(plan, 24)?.amount;
+      const told = report.entries.filter(({ line }) => line === i + 2).map(({ reason }) => reason);
+      return { heading, cost, told };
+    });
   };
-  for (const [heading, target, cost, cell = '$10'] of [
-    ['위약금(남은 달마다)', 'exit', 120],
-    ['ETF (per remaining month)', 'exit', 120],
-    ['ETF (USD)', 'exit', 10, '10'],
+  const known: Column[] = [
     ['Setup (one-time, tax included)', 'fees.once', 730],
     ['Setup ($)', 'fees.once', 730, '10'],
     ['Rent (per month)', 'fees.monthly', 960],
     ['Discount (monthly)', 'discount', 480],
-  ] as const)
-    assert.deepEqual(read(heading, cell, target), [cost, []], heading);
-  for (const [heading, target] of [
+  ];
+  const leaving: Column[] = [
+    ['위약금(남은 달마다)', 'exit', 120],
+    ['ETF (per remaining month)', 'exit', 120],
+    ['ETF (USD)', 'exit', 10, '10'],
+  ];
+  for (const columns of [known, leaving])
+    assert.deepEqual(
+      read(columns),
+      columns.map(([heading, , cost]) => ({ heading, cost, told: [] })),
+    );
+  for (const { heading, cost, told } of read([
     ['위약금(1년 이내)', 'exit'],
     ['ETF (minimum)', 'exit'],
     ['Setup (VAT 별도)', 'fees.once'],
@@ -281,9 +321,8 @@ test('what a heading has in brackets counts for each of its cells', () => {
     ['Rent (first year)', 'fees.monthly'],
     ['Rent (one-time)', 'fees.monthly'],
     ['할인(12개월)', 'discount'],
-  ] as const) {
-    const [cost, [reason = '']] = read(heading, '$10', target);
+  ])) {
     assert.equal(cost, undefined, heading);
-    assert.match(reason, /as its heading says something besides.*unknown/, heading);
+    assert.match(told[0] ?? '', /as its heading says something besides.*unknown/, heading);
   }
 });

@@ -111,10 +111,12 @@ export async function use(el: HTMLElement & { updateComplete: Promise<unknown> }
       'error',
     ])
       node.dispatchEvent(new Event(type));
+  const controls = root.querySelectorAll<HTMLElement>('a,button,summary,input');
+  // all are in focus before one is clicked: each click may draw the table anew
+  for (const control of controls) control.focus();
   let used = 0;
-  for (const control of root.querySelectorAll<HTMLElement>('a,button,summary,input')) {
+  for (const control of controls) {
     if (!control.isConnected) continue;
-    control.focus();
     control.click();
     used++;
   }

@@ -10,7 +10,7 @@ const run = (name: string, ...args: string[]) =>
   execFileSync(name, args, { cwd: folder, encoding: 'utf8' });
 
 before(() => {
-  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder]);
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder]);
   const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '';
   run('npm', 'init', '-y');
   run('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', join(folder, tarball));

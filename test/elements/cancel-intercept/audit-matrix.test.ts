@@ -75,17 +75,23 @@ function statesOf(policy: string): State[] {
 
 describe('what a flow promises, measured', function () {
   this.timeout(60_000);
-  let page: FlowPage;
-  const table: Record<string, Record<string, string>> = {};
+  /** Several at once: a page waits for frames of the screen most of the time. */
+  let pages: FlowPage[];
+  const table: Record<string, Record<string, { done: number; wrong: number }>> = {};
   let audits = 0;
   let screens = 0;
 
   before(async () => {
-    page = await FlowPage.open();
+    pages = await Promise.all(Array.from({ length: 4 }, () => FlowPage.open()));
   });
-  after(() => page.close());
+  after(() => pages.forEach((page) => page.close()));
 
-  async function findingsOf(policy: string, lang: Lang, state: State): Promise<string[]> {
+  async function findingsOf(
+    page: FlowPage,
+    policy: string,
+    lang: Lang,
+    state: State,
+  ): Promise<string[]> {
     const { policy: limits } = resolvePolicy(policy);
     const flow = await page.show(policy, lang, state.way, state.answer);
     for (const selector of state.presses) await page.press(selector);
@@ -93,9 +99,7 @@ describe('what a flow promises, measured', function () {
     const found: string[] = [];
     screens++;
     for (const viewport of viewports) {
-      const row = (table[policy] ??= {});
-      const [before = 0, bad = 0] = (row[viewport.name] ?? '').split(',').map(Number);
-      let [done, wrong] = [before, bad];
+      const counts = ((table[policy] ??= {})[viewport.name] ??= { done: 0, wrong: 0 });
       await page.see(viewport, state.way, () => {
         const findings = auditCancelFlow(flow, { limits, steps: stepsToCancel[limits.shape] });
         const undeclared = findings.filter(({ rule }) => rule !== state.declared);
@@ -103,10 +107,9 @@ describe('what a flow promises, measured', function () {
         for (const { rule, measure, limit } of undeclared)
           found.push(`${lang} ${state.name} at ${viewport.name}: ${rule} ${measure}, not ${limit}`);
         audits++;
-        done++;
-        wrong += undeclared.length;
+        counts.done++;
+        counts.wrong += undeclared.length;
       });
-      row[viewport.name] = `${done},${wrong}`;
     }
     return found;
   }
@@ -115,15 +118,21 @@ describe('what a flow promises, measured', function () {
     const states = statesOf(policy);
     it(`${policy} keeps it on ${states.length} screens, in ${langs.length} languages, at ${viewports.length} sizes`, async () => {
       const found: string[] = [];
-      for (const lang of langs)
-        for (const state of states) found.push(...(await findingsOf(policy, lang, state)));
+      const all = langs.flatMap((lang) => states.map((state) => ({ lang, state }))).values();
+      const walk = async (page: FlowPage) => {
+        for (const { lang, state } of all)
+          found.push(...(await findingsOf(page, policy, lang, state)));
+      };
+      await Promise.all(pages.map(walk));
       expect([...new Set(found)]).to.eql([]);
     });
   }
 
   it('is told, audits and findings of each size', () => {
     const rows = Object.entries(table).map(([policy, row]) => {
-      const cells = Object.entries(row).map(([size, counts]) => `${size} ${counts}`);
+      const cells = Object.entries(row).map(
+        ([size, { done, wrong }]) => `${size} ${done},${wrong}`,
+      );
       return `${policy}: ${cells.join('; ')}`;
     });
     console.log([`${audits} audits of ${screens} screens`, ...rows].join('\n'));
