@@ -17,6 +17,8 @@ export const chromiumArgs = [
   '--disable-sync',
   '--disable-dev-shm-usage',
   '--no-first-run',
+  // what one page has read and compiled, the next has
+  '--renderer-process-limit=1',
   '--disable-frame-rate-limit',
   '--disable-gpu-vsync',
 ];

@@ -35,7 +35,8 @@ const isFile = (name: string) => modules.includes(resolve(name));
 
 // what a test file is started with: it needs no other loader
 process.execArgv.splice(0, Infinity, '--enable-source-maps');
-const events = run({ files: modules, concurrency: true });
+// tests of the package wait for pages most of the time, the others for nothing
+const events = run({ files: modules, concurrency: group === 'package' ? 2 : true });
 events.on('test:pass', ({ name, skip, todo, details }) => {
   if (details.type === 'suite') return;
   if (isFile(name)) {

@@ -62,18 +62,45 @@ compiler.getSourceFile = (name, ...rest) => {
   return parsed.get(name);
 };
 
-/** What the compiler has against a block: of script too, which a reader may paste into TypeScript. */
-function mistyped(text: string): string | undefined {
-  const file = place('ts');
-  writeFileSync(file, text);
+/** What the compiler has against each text: of script too, which a reader may paste into TypeScript. */
+function faultsOf(texts: readonly string[]): (string | undefined)[] {
+  const files = texts.map((text) => {
+    const file = place('ts');
+    // a module each, whatever it imports: none sees the names of another
+    writeFileSync(file, `${text}\nexport {};\n`);
+    return file;
+  });
   try {
-    const found = ts.getPreEmitDiagnostics(ts.createProgram([file], strict, compiler));
-    return found.length
-      ? found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')).join('; ')
-      : undefined;
+    const program = ts.createProgram(files, strict, compiler);
+    return files.map((file) => {
+      const found = ts.getPreEmitDiagnostics(program, program.getSourceFile(file));
+      return found.length
+        ? found
+            .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
+            .join('; ')
+        : undefined;
+    });
   } finally {
-    rmSync(file);
+    files.forEach((file) => rmSync(file));
   }
+}
+
+const checked = new Map<string, string | undefined>();
+
+/** In a page a query may find nothing, and an example need not say so: scripts for one are not checked. */
+const needsPage = (text: string) =>
+  /\b(document|window|customElements)\b|fairstay\/hydrate\.js/.test(text);
+const isTyped = ({ text, language }: Block) =>
+  language === 'ts' || (language === 'js' && !needsPage(text));
+
+/** Checks the types of many blocks as one program, which takes hardly longer than one block. */
+export function checkTypes(blocks: readonly Block[]) {
+  const texts = blocks.filter(isTyped).map(({ text }) => text);
+  faultsOf(texts).forEach((fault, i) => checked.set(texts[i]!, fault));
+}
+
+function mistyped(text: string): string | undefined {
+  return checked.has(text) ? checked.get(text) : faultsOf([text])[0];
 }
 
 /** The page that a script is for: the last one before it with the element that it looks for. */
@@ -130,13 +157,11 @@ export function withScript(html: string): string {
 }
 
 export async function script(block: Block, site: Site): Promise<string | undefined> {
-  const { text, language } = block;
+  const { text } = block;
   try {
-    const needsPage = /\b(document|window|customElements)\b|fairstay\/hydrate\.js/.test(text);
-    // in a page a query may find nothing, and an example need not say so
-    const wrong = language === 'ts' || !needsPage ? mistyped(text) : undefined;
+    const wrong = isTyped(block) ? mistyped(text) : undefined;
     if (wrong) return wrong;
-    return needsPage ? await runInPage(block, text, site) : runInNode(text);
+    return needsPage(text) ? await runInPage(block, text, site) : runInNode(text);
   } catch (error) {
     return (error as BuildFailure).message;
   }

@@ -4,24 +4,26 @@ import { after, before, describe, it } from 'node:test';
 import { findEngine } from '../../scripts/testing/engines.js';
 import { blocksOf, pages } from '../docs/blocks.js';
 import { wrongWith } from '../docs/runners.js';
+import { checkTypes } from '../docs/script.js';
 import { openSite, type Site } from '../docs/site.js';
 
 const skip = findEngine('chromium') ? false : 'there is no Chromium';
 
 describe('the code blocks of the documentation', { skip, concurrency: 3 }, () => {
   let site: Site;
+  const blocks = pages.flatMap((file) => blocksOf(file));
   before(async () => {
+    checkTypes(blocks);
     site = await openSite();
   });
   after(() => site.close());
 
-  for (const file of pages)
-    for (const block of blocksOf(file)) {
-      const nth = block.before.length + 1;
-      it(`${file}, ${nth}: ${block.language} under “${block.heading}”`, async () => {
-        assert.equal((await wrongWith(block, site)) ?? '', '');
-      });
-    }
+  for (const block of blocks) {
+    const nth = block.before.length + 1;
+    it(`${block.file}, ${nth}: ${block.language} under “${block.heading}”`, async () => {
+      assert.equal((await wrongWith(block, site)) ?? '', '');
+    });
+  }
 
   const broken: [string, string, RegExp][] = [
     ['html', '<plan-compare-table><p>There is no feed.</p></plan-compare-table>', /is not drawn/],
