@@ -26,7 +26,10 @@ const namedByPages = [
 const tests: Plugin = {
   name: 'tests',
   setup({ onResolve }) {
-    onResolve({ filter: /\.test\.ts$/ }, ({ path }) => ({ path: resolve(path), sideEffects: true }));
+    onResolve({ filter: /\.test\.ts$/ }, ({ path }) => ({
+      path: resolve(path),
+      sideEffects: true,
+    }));
   },
 };
 

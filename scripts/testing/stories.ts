@@ -25,6 +25,7 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const rules: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
   resultTypes: ['violations'],
+  selectors: false,
 };
 
 const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8')) as {
@@ -104,7 +105,7 @@ async function faults(
     `axe.run(${JSON.stringify(isPage ? ours : [root])}, ${JSON.stringify(rules)})`,
   )) as AxeResults;
   for (const { id, help, nodes } of violations) {
-    const places = nodes.map(({ target }) => JSON.stringify(target)).join(' ');
+    const places = nodes.map(({ html }) => html).join(' ');
     found.push(`axe ${id}: ${help} at ${places}`);
   }
   return found;
