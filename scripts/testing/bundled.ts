@@ -87,7 +87,7 @@ export async function bundledForNode(
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    plugins: [atHome],
+    plugins: [tests, atHome],
     sourcemap: true,
     outdir: folder,
   });
