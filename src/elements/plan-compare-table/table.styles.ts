@@ -175,7 +175,8 @@ export const tableStyles = css`
     }
   }
   .price {
-    font-size: 1.375em;
+    /* a total in won stands on one line of a phone's column */
+    font-size: clamp(1.0625em, 5cqi, 1.375em);
     font-weight: 750;
     line-height: 1.25;
     .wide & {

@@ -35,6 +35,22 @@ describe('plan-compare-table: a reader on a phone', () => {
     expect(beside(page)).to.be.false;
   });
 
+  for (const width of ['360px', '390px'])
+    it(`reads a total of seven digits on one line at ${width}`, async () => {
+      const plans = plain(3).map((plan) => ({ ...plan, price: 36_117 }));
+      const page = await show('lead="total" horizon="36"', {
+        feed: { ...feedOf(plans), currency: 'KRW' },
+        width,
+      });
+      const prices = page.el.shadowRoot?.querySelectorAll('.price') ?? [];
+      expect(prices).to.have.lengthOf(3);
+      for (const price of prices) {
+        expect(textOf(price)).to.contain('1,300,212');
+        const line = parseFloat(getComputedStyle(price).fontSize) * 1.5;
+        expect(price.getBoundingClientRect().height).to.be.below(line);
+      }
+    });
+
   it('measures in letters, not pixels', async () => {
     const page = await show('', {
       feed: feedOf(plain(3)),
