@@ -40,7 +40,10 @@ const stages: Stage<Told>[] = [
   { name: 'types', run: () => check(run(process.execPath, [tsc])) },
   { name: 'lint', run: () => check(runBin('eslint', ['.', '--max-warnings=0'])) },
   { name: 'build', run: () => check(run('npm', ['run', '--silent', 'build'])) },
-  ...['webkit', 'firefox'].flatMap((name) => present.filter((one) => one === name)).map(inEngine),
+  ...[...present]
+    .reverse()
+    .filter((name) => name !== 'chromium')
+    .map(inEngine),
   { name: 'in Node', run: () => runCounting('scripts/testing/node.ts', []) },
   ...present.filter((name) => name === 'chromium').map(inEngine),
   {

@@ -9,7 +9,7 @@ import { launcherFor } from './launchers.js';
 import { countingReporter } from './reporter.js';
 import { finish, noCounts } from './results.js';
 import { testFiles } from './select.js';
-import { shared } from './shared.js';
+import { sharedPages } from './shared-pages.js';
 import { freePort } from './webkit.js';
 
 const [name, ...patterns] = process.argv.slice(2);
@@ -22,7 +22,7 @@ if (!engine) {
 // inside the checkout, where the runner serves it
 const folder = resolve('node_modules', '.cache', `fairstay-pages-${process.pid}`);
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-const files = shared(testFiles(engine.name, patterns), folder, 'all.test.ts');
+const files = sharedPages(testFiles(engine.name, patterns), folder);
 if (files.length === 0) {
   console.log(`No browser test file matches ${patterns.join(' ') || 'test/**/*.test.ts'}.`);
   finish({ passed: 0, failed: 1, skipped: 0 });

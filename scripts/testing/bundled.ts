@@ -22,24 +22,12 @@ const namedByPages = [
   'test/ui/parsed-page.ts',
 ];
 
-/** A test file is imported for what it does, though the package says of its modules that they do nothing. */
-const tests: Plugin = {
-  name: 'tests',
-  setup({ onResolve }) {
-    onResolve({ filter: /\.test\.ts$/ }, ({ path }) => ({
-      path: resolve(path),
-      sideEffects: true,
-    }));
-  },
-};
-
 /** Answers with the modules where they would be, `/test/ui/a.test.ts`, and their parts beside them. */
 export async function bundledForPages(testFiles: readonly string[]): Promise<Middleware> {
   const { outputFiles } = await build({
     ...options,
     entryPoints: [...testFiles, ...namedByPages],
     conditions: ['development'],
-    plugins: [tests],
     target: 'es2022',
     sourcemap: 'linked',
     write: false,
@@ -87,7 +75,7 @@ export async function bundledForNode(
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    plugins: [tests, atHome],
+    plugins: [atHome],
     sourcemap: true,
     outdir: folder,
   });

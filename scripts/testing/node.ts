@@ -1,11 +1,10 @@
-/** `tsx scripts/testing/node.ts [--package | --places] [pattern…]`: runs the Node tests in processes of their own. */
+/** `tsx scripts/testing/node.ts [--package | --places] [pattern…]`: runs the Node tests, a process a file. */
 import { rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { run } from 'node:test';
 import { bundledForNode } from './bundled.js';
 import { finish, noCounts } from './results.js';
 import { testFiles } from './select.js';
-import { shared } from './shared.js';
 
 const args = process.argv.slice(2);
 const patterns = args.filter((arg) => !arg.startsWith('--'));
@@ -23,8 +22,7 @@ if (files.length === 0) {
 const folder = resolve('node_modules', '.cache', `fairstay-tests-${process.pid}`);
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-const processes = shared(files, `${folder}/together`, 'all.node.test.ts');
-const modules = await bundledForNode(processes, folder);
+const modules = await bundledForNode(files, folder);
 
 /** The test file that a module was made of; a source map may have named it already. */
 function source(path = ''): string {

@@ -135,6 +135,7 @@ test('leaving early may cost an amount for each month that is left', () => {
     const rows = cells.map((cell, i) => `Plan ${i},$30,${contract},"${cell}"\n`);
     const csv = `Plan,Price,Contract,Leaving\n${rows.join('')}`;
     const { plans, report } = imported(csv, 'Leaving=exit');
+    assert.ok(report.entries.every(({ line }) => line !== undefined));
     return cells.map((cell, i) => {
       const told = report.entries.filter(({ line }) => line === i + 2).length;
       return [cell, plans[i] && exitCost(plans[i], 14), told];
@@ -289,6 +290,7 @@ test('what a heading has in brackets counts for each of its cells', () => {
     );
     const csv = [['Plan', 'Price', 'Contract', ...headings].join(), ...rows, ''].join('\n');
     const { plans, report } = imported(csv, ...columns.map(([one, target]) => `${one}=${target}`));
+    assert.ok(report.entries.every(({ line }) => line !== undefined));
     return columns.map(([heading, target], i) => {
       const plan = plans[i];
       assert.ok(plan);

@@ -112,7 +112,7 @@ export async function use(el: HTMLElement & { updateComplete: Promise<unknown> }
     ])
       node.dispatchEvent(new Event(type));
   const controls = root.querySelectorAll<HTMLElement>('a,button,summary,input');
-  // all are in focus before one is clicked: each click may draw the table anew
+  // not one by one: each click may draw the table anew
   for (const control of controls) control.focus();
   let used = 0;
   for (const control of controls) {
@@ -121,6 +121,8 @@ export async function use(el: HTMLElement & { updateComplete: Promise<unknown> }
     used++;
   }
   await el.updateComplete;
+  // what a click has opened, too
+  for (const control of controls) control.focus();
   for (const select of root.querySelectorAll('select')) {
     if (!select.isConnected || !select.options.length) continue;
     select.selectedIndex = select.options.length - 1;
