@@ -1,6 +1,6 @@
 /** Runs blocks of script: in Node where they need no page, else in one. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, transform, type BuildFailure } from 'esbuild';
 import ts from 'typescript';
 import type * as Server from '../../src/server/index.js';
@@ -31,9 +31,12 @@ export async function unheard(page: Parameters<typeof provoke>[0], text: string)
   return undefined;
 }
 
-/** The page's own place for a file, so that `fairstay/…` is this package. */
+/** A file's own place: in the checkout, so that `fairstay/…` is this package, and where no other check looks. */
 let count = 0;
-const place = (extension: string) => `test/package/example-${process.pid}-${++count}.${extension}`;
+function place(extension: string): string {
+  mkdirSync('.cache', { recursive: true });
+  return `.cache/example-${process.pid}-${++count}.${extension}`;
+}
 
 function runInNode(text: string): string | undefined {
   const file = place('mjs');
