@@ -138,7 +138,9 @@ if (waiting.length === 0 || !engine) {
   finish(counts);
 }
 const { origin, server } = await serve('storybook-static', { '/assets/axe.js': axe });
-const browser = await launch(chromiumOptions(engine));
+const { args, ...options } = chromiumOptions(engine);
+// a story is short: half the time went into optimizing what hardly runs again
+const browser = await launch({ ...options, args: [...args, '--js-flags=--no-opt --no-maglev'] });
 await Promise.all(Array.from({ length: tabs }, () => work(browser, origin)));
 await browser.close();
 server.close();

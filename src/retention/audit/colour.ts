@@ -1,24 +1,28 @@
 /** Colours as they are seen: what is translucent is laid over what is behind it. */
 import { drawnIn, styleOf } from './flat-tree.js';
 
-/** Red, green and blue from 0 to 255, alpha from 0 to 1; `NaN` where it cannot be told. */
+/** Red, green and blue from 0 to 255, alpha from 0 to 1, where it is not 1; `NaN` where it cannot be told. */
 type Colour = number[];
 
-const unknown: Colour = [NaN, NaN, NaN, 1];
+const unknown: Colour = [NaN, NaN, NaN];
+
+/** What the browser has converted: it has to draw for that, and a page has few colours. */
+const converted: Record<string, Colour> = {};
 
 /** Numbers come as they are, other colour spaces through the browser's own conversion. */
 function colour(text: string, { ownerDocument }: Element): Colour {
   const scale = /^rgb/.test(text) ? 1 : /^color\(srgb /.test(text) ? 255 : 0;
-  if (scale) {
-    const [r = 0, g = 0, b = 0, alpha = 1] = (text.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
-    return [r * scale, g * scale, b * scale, alpha];
+  if (scale)
+    return (text.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map((part, i) => +part * (i < 3 ? scale : 1));
+  if (!converted[text]) {
+    const brush = ownerDocument.createElement('canvas').getContext('2d');
+    if (!brush) return unknown;
+    brush.fillStyle = text;
+    brush.fillRect(0, 0, 1, 1);
+    const pixel = [...brush.getImageData(0, 0, 1, 1).data];
+    converted[text] = pixel.map((part, i) => part / (i < 3 ? 1 : 255));
   }
-  const brush = ownerDocument.createElement('canvas').getContext('2d');
-  if (!brush) return unknown;
-  brush.fillStyle = text;
-  brush.fillRect(0, 0, 1, 1);
-  const [r = 0, g = 0, b = 0, alpha = 0] = brush.getImageData(0, 0, 1, 1).data;
-  return [r, g, b, alpha / 255];
+  return converted[text];
 }
 
 const mix = (below: Colour, top: Colour, alpha: number): Colour =>
@@ -99,6 +103,6 @@ export function contrastsOf(element: Element): { text: number; fill: number } {
 /** Whether a border or a shadow sets it off; its fill is told by `contrastsOf`. */
 export function isOutlined(element: Element): boolean {
   const { borderTopWidth, borderTopColor, boxShadow } = styleOf(element);
-  const edge = parseFloat(borderTopWidth) > 0 && (colour(borderTopColor, element)[3] ?? 0) > 0;
+  const edge = parseFloat(borderTopWidth) > 0 && colour(borderTopColor, element)[3] !== 0;
   return edge || boxShadow !== 'none';
 }
