@@ -2,6 +2,6 @@ import { join } from 'node:path';
 
 /**
  * The compiler that checks and builds, run by Node: the native one takes a quarter of the time.
- * ESLint and the tests of the documentation need its older sister's API, which is `typescript`.
+ * ESLint needs its older sister's API, which is `typescript`.
  */
 export const tsc = join('node_modules', 'typescript-7', 'bin', 'tsc');

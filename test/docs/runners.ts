@@ -44,7 +44,7 @@ async function html({ text }: Block, site: Site, headers?: Record<string, string
   const filled = filledIn(text);
   // to a browser dots are no hash, and it checks nothing
   if (filled.includes('sha384-…')) return 'its integrity is that of no file';
-  const { page, faults } = await site.open(
+  const { page, faults, close } = await site.open(
     `<html lang="en"><title>Example</title><body>${withScript(filled)}`,
     headers,
   );
@@ -54,7 +54,7 @@ async function html({ text }: Block, site: Site, headers?: Record<string, string
     // what is done to provoke an event may rightly be warned of
     return await unheard(page, text);
   } finally {
-    await page.close();
+    await close();
   }
 }
 

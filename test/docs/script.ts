@@ -1,8 +1,9 @@
 /** Runs blocks of script: in Node where they need no page, else in one. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, transform, type BuildFailure } from 'esbuild';
-import ts from 'typescript';
+import { tsc } from '../../scripts/tsc.js';
 import type * as Server from '../../src/server/index.js';
 import type { Block } from './blocks.js';
 import { provoke, undrawn } from './drawn.js';
@@ -50,45 +51,35 @@ function runInNode(text: string): string | undefined {
   }
 }
 
-const strict: ts.CompilerOptions = {
+const strict = {
   ...{ strict: true, noUncheckedIndexedAccess: true, noEmit: true, skipLibCheck: true, types: [] },
-  module: ts.ModuleKind.NodeNext,
-  target: ts.ScriptTarget.ES2022,
-};
-
-/** Parses what blocks have in common once: without that each would take as long as the first. */
-const compiler = ts.createCompilerHost(strict);
-const parse = compiler.getSourceFile.bind(compiler);
-const parsed = new Map<string, ts.SourceFile | undefined>();
-compiler.getSourceFile = (name, ...rest) => {
-  if (!parsed.has(name)) parsed.set(name, parse(name, ...rest));
-  return parsed.get(name);
+  ...{ module: 'nodenext', target: 'es2022' },
 };
 
 /** What the compiler has against each text: of script too, which a reader may paste into TypeScript. */
-function faultsOf(texts: readonly string[]): (string | undefined)[] {
-  const files = texts.map((text) => {
-    const file = place('ts');
-    // a module each, whatever it imports: none sees the names of another
-    writeFileSync(file, `${text}\nexport {};\n`);
-    return file;
-  });
+function faultsOf(texts: readonly string[]): string[] {
+  const folder = place('types');
+  mkdirSync(folder);
   try {
-    const program = ts.createProgram(files, strict, compiler);
-    return files.map((file) => {
-      const found = ts.getPreEmitDiagnostics(program, program.getSourceFile(file));
-      return found.length
-        ? found
-            .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
-            .join('; ')
-        : undefined;
+    texts.forEach((text, i) => {
+      // a module each, whatever it imports: none sees the names of another
+      writeFileSync(join(folder, `${i}.ts`), `${text}\nexport {};\n`);
     });
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: strict }));
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', folder], {
+      encoding: 'utf8',
+    });
+    const faults = texts.map(() => '');
+    const told = stdout.matchAll(/^\S*?(\d+)\.ts\(\d+,\d+\): error \w+: ([^]*?)$(?!\n )/gm);
+    for (const [, nth, what] of told) faults[Number(nth)] ||= what!;
+    if (status && !faults.some(Boolean)) throw new Error(stdout);
+    return faults;
   } finally {
-    files.forEach((file) => rmSync(file));
+    rmSync(folder, { recursive: true });
   }
 }
 
-const checked = new Map<string, string | undefined>();
+const checked = new Map<string, string>();
 
 /** In a page a query may find nothing, and an example need not say so: scripts for one are not checked. */
 const needsPage = (text: string) =>
@@ -103,7 +94,7 @@ export function checkTypes(blocks: readonly Block[]) {
 }
 
 function mistyped(text: string): string | undefined {
-  return checked.has(text) ? checked.get(text) : faultsOf([text])[0];
+  return checked.get(text) ?? faultsOf([text])[0];
 }
 
 /** The page that a script is for: the last one before it with the element that it looks for. */
@@ -141,7 +132,7 @@ async function runInPage(block: Block, text: string, site: Site): Promise<string
   const takesOver = text.includes('fairstay/hydrate.js');
   const html = takesOver ? await drawnAhead() : isAlone ? '' : withScript(pageFor(block));
   const bundle = outputFiles[0]!.text.replaceAll('</script', '<\\/script');
-  const { page, faults, printed } = await site.open(
+  const { page, faults, printed, close } = await site.open(
     `<html lang="en"><title>Example</title><body>${html}<script type="module">${bundle}</script>`,
   );
   try {
@@ -149,7 +140,7 @@ async function runInPage(block: Block, text: string, site: Site): Promise<string
     const wrong = (await undrawn(page)) ?? (await unheard(page, text)) ?? misprinted(text, printed);
     return wrong ?? faults[0];
   } finally {
-    await page.close();
+    await close();
   }
 }
 
@@ -162,7 +153,7 @@ export function withScript(html: string): string {
 export async function script(block: Block, site: Site): Promise<string | undefined> {
   const { text } = block;
   try {
-    const wrong = isTyped(block) ? mistyped(text) : undefined;
+    const wrong = isTyped(block) && mistyped(text);
     if (wrong) return wrong;
     return needsPage(text) ? await runInPage(block, text, site) : runInNode(text);
   } catch (error) {
