@@ -5,12 +5,14 @@ import { themes } from 'storybook/theming';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import '../src/define.js';
 import { given } from '../stories/given.js';
-import '../stories/survey-server.js';
+import { serveSurveys } from '../stories/survey-server.js';
 import { declarationOf, extractArgTypes } from './arg-types.js';
 import { ElementPage } from './pages.jsx';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
+// called, since an import for its effect alone is taken for having none
+serveSurveys();
 
 const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
 
