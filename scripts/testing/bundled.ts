@@ -1,6 +1,6 @@
 /** The modules of many tests in few files: each test file would load hundreds of them otherwise. */
-import { readFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { copyFile, readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import type { Middleware } from '../test-server.js';
@@ -80,4 +80,31 @@ export async function bundledForNode(
     outdir: folder,
   });
   return testFiles.map((file) => resolve(folder, file.replace(/\.ts$/, '.js')));
+}
+
+/**
+ * Writes the command below `folder`, with all that it needs in few files: tests start it hundreds of times, and half of
+ * each start is reading. As it is published it is run by the tests of the package.
+ *
+ * @returns the file that Node runs
+ */
+export async function bundledCommand(folder: string): Promise<string> {
+  await build({
+    ...options,
+    entryPoints: ['src/cli/main.ts'],
+    platform: 'node',
+    target: 'node20',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    mainFields: ['module', 'main'],
+    // some packages are of the kind that asks for others by itself
+    banner: {
+      js: "import { createRequire as of } from 'node:module'; const require = of(import.meta.url);",
+    },
+    outbase: 'src',
+    outdir: join(folder, 'dist'),
+  });
+  for (const file of ['plan-feed.schema.json', 'package.json'])
+    await copyFile(file, join(folder, file));
+  return join(folder, 'dist', 'cli', 'main.js');
 }

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { run } from 'node:test';
-import { bundledForNode } from './bundled.js';
+import { bundledCommand, bundledForNode } from './bundled.js';
 import { finish, noCounts } from './results.js';
 import { testFiles } from './select.js';
 
@@ -23,6 +23,8 @@ const folder = resolve('node_modules', '.cache', `fairstay-tests-${process.pid}`
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const modules = await bundledForNode(files, folder);
+if (files.some((file) => file.startsWith('test/cli/')))
+  process.env['FAIRSTAY_COMMAND'] = await bundledCommand(resolve(folder, 'command'));
 
 /** The test file that a module was made of; a source map may have named it already. */
 function source(path = ''): string {

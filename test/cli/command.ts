@@ -1,35 +1,15 @@
-/** The command as a shell starts it, made of its source once for each test file. */
+/** The command as a shell starts it, made of its source by the runner of these tests. */
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after } from 'node:test';
-import { buildSync } from 'esbuild';
 import { readFeed, type Feed } from '../../src/feed/index.js';
 
-// inside the checkout, so that it finds the same packages; in few files, since each start reads them all
-const built = resolve('node_modules', '.cache', `fairstay-cli-${process.pid}`);
-buildSync({
-  entryPoints: ['src/cli/main.ts'],
-  outdir: join(built, 'dist', 'cli'),
-  bundle: true,
-  splitting: true,
-  packages: 'external',
-  format: 'esm',
-  platform: 'node',
-});
-mkdirSync(built, { recursive: true });
-for (const file of ['plan-feed.schema.json', 'package.json']) copyFileSync(file, join(built, file));
-after(() => {
-  rmSync(built, { recursive: true });
-});
-
 /** The file that Node runs. */
-export const command = join(built, 'dist', 'cli', 'main.js');
-const node = [command];
-
+export const command = process.env['FAIRSTAY_COMMAND'] ?? '';
 export function fairstay(args: string[], input: string | Buffer = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     input,
     maxBuffer: 1 << 27,
   });
@@ -37,7 +17,7 @@ export function fairstay(args: string[], input: string | Buffer = '') {
 }
 
 /** The command while it runs. */
-export const started = (args: string[]) => spawn(process.execPath, [...node, ...args]);
+export const started = (args: string[]) => spawn(process.execPath, [command, ...args]);
 
 /** A folder of this test file's own, gone afterwards. */
 export function folder() {
