@@ -90,18 +90,17 @@ const handlers: Handlers = {
   return: ({ screen, leftFrom }) =>
     screen === 'left' && leftFrom ? { screen: leftFrom, leftFrom: undefined } : undefined,
   answer(state, event) {
-    const { request, earlier, input, problems } = state;
-    const { currency } = input;
-    const { receipt, problems: found } = readReceipt(event.value, currency);
-    if (awaits(earlier, event))
-      return receipt && { earlier: undefined, acceptedOffer: earlier.offerId };
-    if (!awaits(request, event)) return undefined;
+    const { earlier, input, problems } = state;
+    const asked = [earlier, state.request].find((one) => awaits(one, event));
+    if (!asked) return undefined;
+    const { receipt, problems: found } = readReceipt(event.value, input.currency);
+    const { kind, offerId } = asked;
+    if (asked === earlier) return receipt && { earlier: undefined, acceptedOffer: offerId };
     if (!receipt)
       return {
-        request: fail(request, event.attempt, 'unreadable'),
+        request: fail(asked, event.attempt, 'unreadable'),
         problems: [...problems, ...found],
       };
-    const { kind, offerId } = request;
     const wanted = kind === 'cancel' ? input.policy.confirmationReceipt.fields : [];
     return {
       ...moved(state, kind === 'cancel' ? 'cancelled' : 'accepted'),

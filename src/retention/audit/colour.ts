@@ -14,15 +14,14 @@ function colour(text: string, { ownerDocument }: Element): Colour {
   const scale = /^rgb/.test(text) ? 1 : /^color\(srgb /.test(text) ? 255 : 0;
   if (scale)
     return (text.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map((part, i) => +part * (i < 3 ? scale : 1));
-  if (!converted[text]) {
-    const brush = ownerDocument.createElement('canvas').getContext('2d');
-    if (!brush) return unknown;
+  const brush = !converted[text] && ownerDocument.createElement('canvas').getContext('2d');
+  if (brush) {
     brush.fillStyle = text;
     brush.fillRect(0, 0, 1, 1);
     const pixel = [...brush.getImageData(0, 0, 1, 1).data];
     converted[text] = pixel.map((part, i) => part / (i < 3 ? 1 : 255));
   }
-  return converted[text];
+  return converted[text] ?? unknown;
 }
 
 const mix = (below: Colour, top: Colour, alpha: number): Colour =>
