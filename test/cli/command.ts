@@ -6,8 +6,12 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { readFeed, type Feed } from '../../src/feed/index.js';
 
+const { FAIRSTAY_COMMAND: built } = process.env;
+if (!built)
+  throw new Error('Run these tests by scripts/testing/node.ts, which builds the command.');
 /** The file that Node runs. */
-export const command = process.env['FAIRSTAY_COMMAND'] ?? '';
+export const command = built;
+
 export function fairstay(args: string[], input: string | Buffer = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     input,

@@ -7,6 +7,7 @@ import { tsc } from '../../scripts/tsc.js';
 import type * as Server from '../../src/server/index.js';
 import type { Block } from './blocks.js';
 import { provoke, undrawn } from './drawn.js';
+import { place } from './place.js';
 import type { Site } from './site.js';
 
 /** What a block says that its lines print, and what it prints. */
@@ -30,13 +31,6 @@ export async function unheard(page: Parameters<typeof provoke>[0], text: string)
     if (wrong) return wrong;
   }
   return undefined;
-}
-
-/** A file's own place: in the checkout, so that `fairstay/…` is this package, and where no other check looks. */
-let count = 0;
-function place(extension: string): string {
-  mkdirSync('.cache', { recursive: true });
-  return `.cache/example-${process.pid}-${++count}.${extension}`;
 }
 
 function runInNode(text: string): string | undefined {
@@ -69,11 +63,13 @@ function faultsOf(texts: readonly string[]): string[] {
     const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', folder], {
       encoding: 'utf8',
     });
-    const faults = texts.map(() => '');
+    const faults = texts.map((): string[] => []);
     const told = stdout.matchAll(/^\S*?(\d+)\.ts\(\d+,\d+\): error \w+: ([^]*?)$(?!\n )/gm);
-    for (const [, nth, what] of told) faults[Number(nth)] ||= what!;
-    if (status && !faults.some(Boolean)) throw new Error(stdout);
-    return faults;
+    for (const [, nth, what] of told) faults[Number(nth)]?.push(what!);
+    // it may also have had no chance to look
+    if (status !== 0 && !faults.flat().length)
+      throw new Error(stdout || 'The compiler did not run.');
+    return faults.map((some) => some.join('; '));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -10,6 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import { rules } from '../../src/retention/audit/rules.js';
 import { findEngine } from '../../scripts/testing/engines.js';
 import { chromiumOptions } from '../../scripts/testing/launchers.js';
+import { place } from '../docs/place.js';
 
 const doc = readFileSync('docs/audit.md', 'utf8');
 const example = (name: string) => {
@@ -49,9 +50,8 @@ describe('the examples of docs/audit.md', { skip }, () => {
   let html = page();
 
   before(async () => {
-    // in the checkout, so that `fairstay/…` is this package, and where no other check looks
-    mkdirSync('.cache', { recursive: true });
-    folder = mkdtempSync(resolve('.cache', 'examples-'));
+    folder = place('audit');
+    mkdirSync(folder);
     server = createServer((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end(html);
     }).listen(0, '127.0.0.1');
